@@ -1,0 +1,8 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The mathematics: pure functions over plain arrays; no files, no clock, no screen.
+@NullMarked
+module paretoscope.analysis {
+    requires static transitive org.jspecify;
+    requires transitive paretoscope.eval;
+}

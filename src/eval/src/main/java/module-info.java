@@ -1,0 +1,8 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The vocabulary every module speaks: runs, attempts, usage, metrics, and the contracts for reading and storing them.
+@NullMarked
+module paretoscope.eval {
+    requires static transitive org.jspecify;
+    requires tools.jackson.databind;
+}

@@ -1,0 +1,10 @@
+import org.jspecify.annotations.NullMarked;
+
+/// A figure as data, its layout, its drawing, and the painters for SVG, PDF and PNG. Knows nothing of evaluation.
+@NullMarked
+module paretoscope.figure {
+    requires static transitive org.jspecify;
+    requires java.desktop;
+    requires tools.jackson.databind;
+    requires org.apache.pdfbox;
+}

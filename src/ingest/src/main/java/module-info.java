@@ -1,0 +1,15 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Reading what evaluation tools write: one package per format, found through ServiceLoader.
+@NullMarked
+module paretoscope.ingest {
+    requires static transitive org.jspecify;
+    requires transitive paretoscope.eval;
+    requires tools.jackson.databind;
+    requires tools.jackson.dataformat.yaml;
+    requires org.apache.commons.csv;
+    requires org.apache.commons.compress;
+    requires com.github.luben.zstd_jni;
+    requires org.dhatim.fastexcel.reader;
+    requires org.slf4j;
+}

@@ -1,0 +1,2 @@
+/// Reading what evaluation tools write: one package per format, found through ServiceLoader.
+package paretoscope.ingest;

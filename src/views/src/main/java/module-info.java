@@ -1,0 +1,15 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The program without a screen: import service, saved views, and the way from a query to a figure. Window and command line both call it.
+@NullMarked
+module paretoscope.views {
+    requires static transitive org.jspecify;
+    requires transitive paretoscope.eval;
+    requires transitive paretoscope.analysis;
+    requires transitive paretoscope.figure;
+    requires transitive paretoscope.charts;
+    requires transitive paretoscope.store;
+    requires transitive paretoscope.ingest;
+    requires tools.jackson.databind;
+    requires org.slf4j;
+}
