@@ -5,4 +5,8 @@ import org.jspecify.annotations.NullMarked;
 module paretoscope.eval {
     requires static transitive org.jspecify;
     requires tools.jackson.databind;
+
+    exports paretoscope.eval;
+    exports paretoscope.eval.catalogue;
+    exports paretoscope.eval.source;
 }

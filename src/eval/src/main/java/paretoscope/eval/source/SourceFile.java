@@ -1,0 +1,108 @@
+package paretoscope.eval.source;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A file offered for import, with its head read once for all the importers that look at it.
+public final class SourceFile {
+    /// How much of a file a probe may look at.
+    public static final int HEAD_BYTES = 64 * 1024;
+
+    private final Path path;
+    private final String displayName;
+    private final long size;
+    private final byte[] head;
+
+    private SourceFile(Path path, String displayName, long size, byte[] head) {
+        this.path = path;
+        this.displayName = displayName;
+        this.size = size;
+        this.head = head;
+    }
+
+    /// Opens a file under the name a user knows it by.
+    ///
+    /// @param displayName the path relative to what the user named, with forward slashes
+    public static SourceFile open(Path path, String displayName) throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            return new SourceFile(path, displayName, Files.size(path), in.readNBytes(HEAD_BYTES));
+        }
+    }
+
+    /// Opens a file under its own name.
+    public static SourceFile open(Path path) throws IOException {
+        return open(path, String.valueOf(path.getFileName()));
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /// The path as shown to the user, relative to the folder that was named, with forward slashes.
+    public String displayName() {
+        return displayName;
+    }
+
+    /// The last part of the path.
+    public String fileName() {
+        return String.valueOf(path.getFileName());
+    }
+
+    /// Size in bytes.
+    public long size() {
+        return size;
+    }
+
+    /// Up to [#HEAD_BYTES] bytes from the start; shared, not to be changed.
+    public byte[] head() {
+        return head;
+    }
+
+    /// The head as text; bytes that are not UTF-8 become replacement characters.
+    public String headText() {
+        return new String(head, StandardCharsets.UTF_8);
+    }
+
+    /// Whether the head is the whole file.
+    public boolean headIsWhole() {
+        return head.length == size;
+    }
+
+    /// The first byte that is not white space or a byte order mark, or -1.
+    public int firstByte() {
+        for (int i = startsWith(0xEF, 0xBB, 0xBF) ? 3 : 0; i < head.length; i++) {
+            int value = head[i] & 0xFF;
+            if (value != ' ' && value != '\t' && value != '\n' && value != '\r') {
+                return value;
+            }
+        }
+        return -1;
+    }
+
+    /// Whether the file begins with these bytes.
+    public boolean startsWith(int... bytes) {
+        if (head.length < bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if ((head[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A buffered stream from the start of the file.
+    public InputStream stream() throws IOException {
+        return new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+    }
+
+    @Override
+    public String toString() {
+        return displayName;
+    }
+}
