@@ -7,4 +7,6 @@ module paretoscope.figure {
     requires java.desktop;
     requires tools.jackson.databind;
     requires org.apache.pdfbox;
+
+    exports paretoscope.figure.scale;
 }
