@@ -6,7 +6,11 @@ module paretoscope.figure {
     requires static transitive org.jspecify;
     requires java.desktop;
     requires tools.jackson.databind;
+    requires org.apache.fontbox;
     requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
 
+    exports paretoscope.figure.drawing;
+    exports paretoscope.figure.font;
     exports paretoscope.figure.scale;
 }
