@@ -12,4 +12,7 @@ module paretoscope.ingest {
     requires com.github.luben.zstd_jni;
     requires org.dhatim.fastexcel.reader;
     requires org.slf4j;
+
+    exports paretoscope.ingest.archive;
+    exports paretoscope.ingest.json;
 }
