@@ -5,4 +5,6 @@ import org.jspecify.annotations.NullMarked;
 module paretoscope.analysis {
     requires static transitive org.jspecify;
     requires transitive paretoscope.eval;
+
+    exports paretoscope.analysis.pareto;
 }

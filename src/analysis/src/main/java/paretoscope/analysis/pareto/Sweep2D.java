@@ -1,0 +1,79 @@
+package paretoscope.analysis.pareto;
+
+import java.util.Arrays;
+
+/// Two objectives: one pass in order of the first finds the front and, with a binary search, every layer.
+final class Sweep2D {
+    private Sweep2D() {}
+
+    /// The non-dominated among comparable rows, best first in the first objective.
+    static int[] front(PointSet points, int[] rows) {
+        PackedOrder order = PackedOrder.of(points.column(0), points.sign(0), rows);
+        double[] column = points.column(1);
+        double sign = points.sign(1);
+        int[] front = new int[rows.length];
+        int kept = 0;
+        int lastKept = -1;
+        double best = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < rows.length; i++) {
+            int row = order.row(i);
+            double value = sign * column[row];
+            if (kept > 0 && (value > best || value == best && !order.tied(lastKept, i))) {
+                continue;
+            }
+            if (value < best && kept > 0 && order.tied(lastKept, i)) {
+                kept = withoutTies(points.column(0), front, kept);
+            }
+            front[kept++] = row;
+            lastKept = i;
+            best = value;
+        }
+        return Arrays.copyOf(front, kept);
+    }
+
+    /// Layer of each position of `ordered`, which is in lexicographic order: the first layer whose best second value so
+    /// far is worse than the point's own.
+    static int[] layers(PointSet points, int[] ordered) {
+        int last = points.objectives() - 1;
+        double[] column = points.column(last);
+        double sign = points.sign(last);
+        int[] layers = new int[ordered.length];
+        double[] bests = new double[ordered.length];
+        int count = 0;
+        for (int i = 0; i < ordered.length; i++) {
+            if (i > 0 && LexicographicOrder.equal(points, ordered[i - 1], ordered[i])) {
+                layers[i] = layers[i - 1];
+                continue;
+            }
+            double value = sign * column[ordered[i]];
+            int layer = firstWorseThan(value, bests, count);
+            bests[layer] = value;
+            layers[i] = layer;
+            count = Math.max(count, layer + 1);
+        }
+        return layers;
+    }
+
+    private static int withoutTies(double[] column, int[] front, int kept) {
+        double value = column[front[kept - 1]];
+        int left = kept - 1;
+        while (left > 0 && column[front[left - 1]] == value) {
+            left--;
+        }
+        return left;
+    }
+
+    private static int firstWorseThan(double value, double[] ascending, int count) {
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (ascending[middle] > value) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}
