@@ -13,4 +13,5 @@ module paretoscope.figure {
     exports paretoscope.figure.drawing;
     exports paretoscope.figure.font;
     exports paretoscope.figure.scale;
+    exports paretoscope.figure.spec;
 }

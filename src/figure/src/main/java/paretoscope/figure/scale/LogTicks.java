@@ -29,6 +29,18 @@ final class LogTicks {
         return ratio < 10 ? withoutSharing(LinearTicks.of(domain, wanted)) : thinned(domain, wanted);
     }
 
+    /// Powers of two, thinned when there are many; round steps where fewer than two of them lie inside.
+    static TickValues binary(Interval domain, int wanted) {
+        var powers = IntStream.rangeClosed(-1000, 1000).mapToDouble(n -> Math.scalb(1.0, n)).filter(domain::contains)
+                .toArray();
+        if (powers.length < 2) {
+            return of(domain, wanted);
+        }
+        var step = Math.ceilDiv(powers.length, wanted + 2);
+        var major = IntStream.range(0, powers.length).filter(i -> i % step == 0).mapToDouble(i -> powers[i]).toArray();
+        return new TickValues(major, step == 1 ? new double[0] : powers, false);
+    }
+
     private static TickValues thinned(Interval domain, int wanted) {
         var decades = multiples(domain, new int[]{1}, 1);
         if (decades.length < 2) {

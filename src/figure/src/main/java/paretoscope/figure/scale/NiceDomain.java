@@ -12,7 +12,7 @@ public final class NiceDomain {
     public static Interval of(ScaleKind kind, Interval extent, double padding) {
         return switch (kind) {
             case LINEAR, SYMLOG -> linear(extent, padding);
-            case LOG -> log(extent, padding);
+            case LOG, LOG2 -> log(extent, padding);
             case CATEGORY -> new Interval(Math.floor(extent.low()) - 0.5, Math.ceil(extent.high()) + 0.5);
         };
     }

@@ -18,7 +18,7 @@ public record Ticks(List<Tick> major, List<Double> minor) {
         }
         return switch (scale) {
             case LinearScale linear -> linear(linear.domain(), count, style, unit);
-            case LogScale log -> LogTicks.of(log.domain(), count).labelled(style, unit);
+            case LogScale log -> logarithmic(log, count).labelled(style, unit);
             case SymlogScale symlog -> SymlogTicks.of(symlog, count).labelled(style, unit);
             case CategoryScale category -> categories(category);
         };
@@ -28,6 +28,12 @@ public record Ticks(List<Tick> major, List<Double> minor) {
     private static Ticks linear(Interval domain, int count, NumberStyle style, String unit) {
         var divisor = Notation.of(style, unit, Math.max(Math.abs(domain.low()), Math.abs(domain.high()))).divisor();
         return LinearTicks.of(domain.dividedBy(divisor), count).times(divisor).within(domain).labelled(style, unit);
+    }
+
+    private static TickValues logarithmic(LogScale scale, int count) {
+        return scale.kind() == ScaleKind.LOG2
+                ? LogTicks.binary(scale.domain(), count)
+                : LogTicks.of(scale.domain(), count);
     }
 
     private static Ticks categories(CategoryScale scale) {
