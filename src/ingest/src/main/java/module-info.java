@@ -14,5 +14,8 @@ module paretoscope.ingest {
     requires org.slf4j;
 
     exports paretoscope.ingest.archive;
+    exports paretoscope.ingest.inspect;
     exports paretoscope.ingest.json;
+
+    provides paretoscope.eval.source.Importer with paretoscope.ingest.inspect.InspectImporter;
 }

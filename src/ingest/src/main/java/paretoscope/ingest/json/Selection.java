@@ -36,6 +36,29 @@ public sealed interface Selection {
         return new Only(parts);
     }
 
+    /// Every name, with the same selection inside each.
+    static Selection each(Selection inside) {
+        return new Each(inside);
+    }
+
+    /// Every name, with a scalar or a list of scalars; nested objects become empty.
+    static Selection scalars() {
+        return new Each(new Only(Map.of()));
+    }
+
+    /// All alike.
+    record Each(Selection inner) implements Selection {
+        @Override
+        public boolean keeps(String name) {
+            return true;
+        }
+
+        @Override
+        public Selection inside(String name) {
+            return inner;
+        }
+    }
+
     /// All but some.
     record Except(Set<String> names) implements Selection {
         public Except {

@@ -1,0 +1,90 @@
+package paretoscope.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import paretoscope.eval.source.Cancellation;
+import paretoscope.eval.source.Importer;
+import paretoscope.eval.source.ReadOptions;
+import paretoscope.eval.source.SourceFile;
+import paretoscope.eval.source.Support;
+import paretoscope.ingest.inspect.InspectFacts;
+import paretoscope.ingest.inspect.InspectImporter;
+import paretoscope.ingest.recording.RecordingSink;
+import paretoscope.ingest.recording.TestFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Every fact that was computed from the real logs themselves, against what the importers stream.
+class GroundTruthLogsTest {
+    private static final List<Importer> IMPORTERS = List.of(new InspectImporter());
+
+    /// Compares the facts of one kind of file.
+    private interface Facts {
+        void check(SourceFile file, Importer importer, JsonNode facts) throws Exception;
+    }
+
+    private static final Map<String, Facts> KINDS = Map.of("inspect-eval",
+            (file, importer, facts) -> InspectFacts.check(file, read(file, importer), facts), "inspect-json",
+            (file, importer, facts) -> InspectFacts.check(file, read(file, importer), facts), "inspect-eval-set",
+            (file, importer, _) -> assertNoResults(file, importer), "inspect-other",
+            (file, importer, _) -> assertNoResults(file, importer), "inspect-bundle-listing",
+            (file, importer, facts) -> {
+                assertNoResults(file, importer);
+                InspectFacts.checkListing(file, facts);
+            });
+
+    @TestFactory
+    Stream<DynamicTest> everyFactOfTheRealLogs() throws IOException {
+        var folder = TestFile.realLogs();
+        if (!Files.isDirectory(folder)) {
+            Assumptions.abort(folder + " is absent");
+        }
+        var tests = new ArrayList<DynamicTest>();
+        for (var entry : JsonMapper.shared().readTree(Files.readString(folder.resolve("ground_truth.json")))) {
+            var name = entry.path("file").asString();
+            var kind = Optional.ofNullable(KINDS.get(entry.path("tool").asString()));
+            kind.ifPresent(facts -> tests.add(DynamicTest.dynamicTest(name,
+                    () -> check(folder.resolve(name), facts, entry.path("facts")))));
+        }
+        return tests.stream();
+    }
+
+    private static void check(Path path, Facts facts, JsonNode expected) throws Exception {
+        var file = SourceFile.open(path);
+        facts.check(file, importer(file), expected);
+    }
+
+    private static Importer importer(SourceFile file) throws IOException {
+        var best = IMPORTERS.getFirst();
+        for (var importer : IMPORTERS) {
+            if (importer.probe(file).support().compareTo(best.probe(file).support()) > 0) {
+                best = importer;
+            }
+        }
+        return best;
+    }
+
+    private static RecordingSink read(SourceFile file, Importer importer) throws Exception {
+        assertThat(importer.probe(file).support()).as("recognition").isEqualTo(Support.CERTAIN);
+        var sink = new RecordingSink();
+        importer.read(file, ReadOptions.defaults(), sink, Cancellation.NEVER);
+        sink.checkContract();
+        return sink;
+    }
+
+    private static void assertNoResults(SourceFile file, Importer importer) throws IOException {
+        assertThat(importer.probe(file).support()).isEqualTo(Support.NOT_RESULTS);
+        assertThat(importer.probe(file).reason()).isNotBlank();
+    }
+}
