@@ -12,6 +12,7 @@ module paretoscope.figure {
 
     exports paretoscope.figure.drawing;
     exports paretoscope.figure.font;
+    exports paretoscope.figure.paint;
     exports paretoscope.figure.scale;
     exports paretoscope.figure.spec;
 }
