@@ -60,7 +60,7 @@ final class PathExtent implements Path.Walker {
         return DoubleStream.of(q / a, c / q).filter(t -> t > 0 && t < 1).toArray();
     }
 
-    private static double cubic(double p0, double p1, double p2, double p3, double t) {
+    static double cubic(double p0, double p1, double p2, double p3, double t) {
         double u = 1 - t;
         return u * u * u * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t * t * t * p3;
     }

@@ -1,5 +1,7 @@
 package paretoscope.figure.drawing;
 
+import java.util.Optional;
+
 /// An upright rectangle in points; (x, y) is its upper left corner. Sides may be 0: the bounds of a straight line.
 public record Rectangle(double x, double y, double width, double height) {
     public Rectangle {
@@ -35,6 +37,15 @@ public record Rectangle(double x, double y, double width, double height) {
     /// Whether the two share at least a point.
     public boolean intersects(Rectangle other) {
         return other.x <= right() && other.right() >= x && other.y <= bottom() && other.bottom() >= y;
+    }
+
+    /// What the two share; nothing when they are apart.
+    public Optional<Rectangle> intersection(Rectangle other) {
+        if (!intersects(other)) {
+            return Optional.empty();
+        }
+        return Optional.of(between(Math.max(x, other.x), Math.max(y, other.y), Math.min(right(), other.right()),
+                Math.min(bottom(), other.bottom())));
     }
 
     /// The smallest rectangle around both.
