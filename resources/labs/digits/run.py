@@ -22,7 +22,6 @@ from results import Repeat, Result, accuracy_table, differences
 from train import Recipe, train
 
 HIDDEN = [(), (2,), (4,), (8,), (16,), (32,), (64,), (128,), (256,), (32, 32), (128, 64)]
-HIDDEN_WITH_INSTANCES = [(4,), (32,)]
 
 
 def main():
@@ -73,20 +72,21 @@ def repeat(configuration, split, seed, passes):
 
 
 def write_logs(out, results, split):
-    """Write every layout: Inspect for all, the baseline as plain JSON, and Every Eval Ever beside."""
+    """Write each network's log once: Inspect for those of one layer, Every Eval Ever for those of two."""
     logs, exchange = out / "inspect", out / "every-eval-ever"
     logs.mkdir(parents=True, exist_ok=True)
     shared = {"train_size": len(split.train), "test_size": len(split.test), "split_seed": split.seed}
     for result in results:
         configuration = result.configuration
+        if len(configuration.hidden) > 1:
+            for one in result.repeats:
+                write_repeat(exchange, result, one, packages(), with_instances=True)
+            continue
         log = Log(result, shared, asdict(Recipe()), packages())
         if configuration.hidden:
             write_eval(logs / f"{configuration.name}.eval", log)
         else:
             write_json(logs / f"{configuration.name}.json", log)
-        for number, one in enumerate(result.repeats):
-            with_instances = number == 0 and configuration.hidden in HIDDEN_WITH_INSTANCES
-            write_repeat(exchange, result, one, packages(), with_instances)
 
 
 def packages():
