@@ -10,6 +10,7 @@ module paretoscope.figure {
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
 
+    exports paretoscope.figure.cloud;
     exports paretoscope.figure.drawing;
     exports paretoscope.figure.font;
     exports paretoscope.figure.paint;
