@@ -16,6 +16,8 @@ module paretoscope.ingest {
     exports paretoscope.ingest.archive;
     exports paretoscope.ingest.inspect;
     exports paretoscope.ingest.json;
+    exports paretoscope.ingest.lmeval;
 
-    provides paretoscope.eval.source.Importer with paretoscope.ingest.inspect.InspectImporter;
+    provides paretoscope.eval.source.Importer with paretoscope.ingest.inspect.InspectImporter,
+            paretoscope.ingest.lmeval.LmEvalImporter;
 }

@@ -20,6 +20,8 @@ import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.Support;
 import paretoscope.ingest.inspect.InspectFacts;
 import paretoscope.ingest.inspect.InspectImporter;
+import paretoscope.ingest.lmeval.LmEvalFacts;
+import paretoscope.ingest.lmeval.LmEvalImporter;
 import paretoscope.ingest.recording.RecordingSink;
 import paretoscope.ingest.recording.TestFile;
 import tools.jackson.databind.JsonNode;
@@ -27,22 +29,27 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Every fact that was computed from the real logs themselves, against what the importers stream.
 class GroundTruthLogsTest {
-    private static final List<Importer> IMPORTERS = List.of(new InspectImporter());
+    private static final List<Importer> IMPORTERS = List.of(new InspectImporter(), new LmEvalImporter());
 
     /// Compares the facts of one kind of file.
     private interface Facts {
         void check(SourceFile file, Importer importer, JsonNode facts) throws Exception;
     }
 
-    private static final Map<String, Facts> KINDS = Map.of("inspect-eval",
-            (file, importer, facts) -> InspectFacts.check(file, read(file, importer), facts), "inspect-json",
-            (file, importer, facts) -> InspectFacts.check(file, read(file, importer), facts), "inspect-eval-set",
-            (file, importer, _) -> assertNoResults(file, importer), "inspect-other",
-            (file, importer, _) -> assertNoResults(file, importer), "inspect-bundle-listing",
-            (file, importer, facts) -> {
+    private static final Map<String, Facts> KINDS = Map.ofEntries(
+            Map.entry("inspect-eval",
+                    (file, importer, facts) -> InspectFacts.check(file, read(file, importer), facts)),
+            Map.entry("inspect-json",
+                    (file, importer, facts) -> InspectFacts.check(file, read(file, importer), facts)),
+            Map.entry("inspect-eval-set", (file, importer, _) -> assertNoResults(file, importer)),
+            Map.entry("inspect-other", (file, importer, _) -> assertNoResults(file, importer)),
+            Map.entry("inspect-bundle-listing", (file, importer, facts) -> {
                 assertNoResults(file, importer);
                 InspectFacts.checkListing(file, facts);
-            });
+            }), Map.entry("lm-eval-results",
+                    (file, importer, facts) -> LmEvalFacts.checkResults(read(file, importer), facts)),
+            Map.entry("lm-eval-samples",
+                    (file, importer, facts) -> LmEvalFacts.checkSamples(file, read(file, importer), facts)));
 
     @TestFactory
     Stream<DynamicTest> everyFactOfTheRealLogs() throws IOException {

@@ -1,5 +1,6 @@
 package paretoscope.ingest.json;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,9 +38,17 @@ public final class JsonDetails {
     public static String text(JsonNode node) {
         return switch (node.getNodeType()) {
             case STRING -> shortened(node.stringValue());
-            case NUMBER, BOOLEAN -> node.asString();
+            case NUMBER -> number(node);
+            case BOOLEAN -> node.asString();
             case ARRAY, OBJECT, MISSING, NULL, BINARY, POJO -> "";
         };
+    }
+
+    /// Plain digits where people would write them, so that seconds since 1970 stay legible.
+    private static String number(JsonNode node) {
+        double value = node.doubleValue();
+        boolean plain = Math.abs(value) >= 1e7 && Math.abs(value) < 1e15 && !node.isIntegralNumber();
+        return plain ? new BigDecimal(node.asString()).toPlainString() : node.asString();
     }
 
     private void add(String path, JsonNode node, int depth) {
