@@ -2,5 +2,7 @@ package paretoscope.eval;
 
 /// What a metric is about: how well a configuration did, what it took, or neither (counts, labels, diagnostics).
 public enum MetricKind {
-    QUALITY, COST, NEITHER
+    QUALITY,
+    COST,
+    NEITHER
 }

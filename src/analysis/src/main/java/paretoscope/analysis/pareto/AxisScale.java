@@ -2,7 +2,8 @@ package paretoscope.analysis.pareto;
 
 /// How an objective is laid out on its axis.
 public enum AxisScale {
-    LINEAR, LOG;
+    LINEAR,
+    LOG;
 
     /// Where a value stands before the axis is scaled to its length; NaN where the axis cannot show it (infinities, and
     /// zero or less on a logarithmic axis).

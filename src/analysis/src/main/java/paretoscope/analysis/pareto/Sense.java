@@ -3,7 +3,8 @@ package paretoscope.analysis.pareto;
 /// Which way an objective improves. It is stated with every objective and never guessed from what the objective is for:
 /// a cost can be worth maximising (queries per dollar) and a quality worth minimising (a loss).
 public enum Sense {
-    MAXIMISE(-1.0), MINIMISE(1.0);
+    MAXIMISE(-1.0),
+    MINIMISE(1.0);
 
     private final double sign;
 

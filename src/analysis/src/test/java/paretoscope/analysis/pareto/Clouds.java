@@ -96,7 +96,14 @@ final class Clouds {
     }
 
     enum Kind {
-        UNIFORM, LATTICE, COARSE_LATTICE, ANTICORRELATED, WITH_UNKNOWNS, WITH_INFINITIES, ALL_EQUAL, NEARLY_EQUAL;
+        UNIFORM,
+        LATTICE,
+        COARSE_LATTICE,
+        ANTICORRELATED,
+        WITH_UNKNOWNS,
+        WITH_INFINITIES,
+        ALL_EQUAL,
+        NEARLY_EQUAL;
 
         double value(SplittableRandom random, int objective, double first) {
             return switch (this) {

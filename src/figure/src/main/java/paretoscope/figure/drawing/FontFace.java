@@ -1,4 +1,7 @@
 package paretoscope.figure.drawing;
 
 /// The faces of the one family figures are set in.
-public enum FontFace { REGULAR, BOLD, ITALIC }
+public enum FontFace {
+    REGULAR,
+    BOLD,
+    ITALIC }

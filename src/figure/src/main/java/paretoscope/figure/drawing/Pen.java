@@ -8,10 +8,16 @@ public record Pen(Colour colour, double width, Dash dash, Cap cap, Join join) {
     public static final double MITRE_LIMIT = 10;
 
     /// The end of an open line.
-    public enum Cap { BUTT, ROUND, SQUARE }
+    public enum Cap {
+        BUTT,
+        ROUND,
+        SQUARE }
 
     /// The corner of a line.
-    public enum Join { MITRE, ROUND, BEVEL }
+    public enum Join {
+        MITRE,
+        ROUND,
+        BEVEL }
 
     public Pen {
         if (!(width > 0 && width < 1e6)) {

@@ -4,7 +4,15 @@ package paretoscope.figure.drawing;
 ///
 /// All are closed areas, scaled to the area of a circle with the symbol's size as diameter.
 public enum SymbolShape {
-    CIRCLE, SQUARE, TRIANGLE_UP, TRIANGLE_DOWN, DIAMOND, CROSS, PLUS, STAR, HEXAGON;
+    CIRCLE,
+    SQUARE,
+    TRIANGLE_UP,
+    TRIANGLE_DOWN,
+    DIAMOND,
+    CROSS,
+    PLUS,
+    STAR,
+    HEXAGON;
 
     /// Arms of plus and cross are this share of their extent: thin enough to tell from a square.
     private static final double ARM = 0.3;

@@ -12,9 +12,8 @@ public sealed interface GlyphRun {
     double advance();
 
     /// Characters of one font; `glyphs` are indices into it, `positions` where each begins, in ems from the text's start.
-    record Set(FontFile font, String text, double start, double advance, int[] glyphs, double[] positions)
-            implements
-                GlyphRun {}
+    record Set(FontFile font, String text, double start, double advance, int[] glyphs,
+            double[] positions) implements GlyphRun {}
 
     /// One character no bundled font has; an empty box stands for it, so that it is seen to be missing.
     record Missing(String text, double start, double advance) implements GlyphRun {}

@@ -6,7 +6,9 @@ import java.util.Optional;
 
 /// The kinds of file a figure can become.
 public enum Format {
-    SVG("image/svg+xml"), PDF("application/pdf"), PNG("image/png");
+    SVG("image/svg+xml"),
+    PDF("application/pdf"),
+    PNG("image/png");
 
     private final String mediaType;
 

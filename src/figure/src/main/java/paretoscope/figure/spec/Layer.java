@@ -27,9 +27,8 @@ public sealed interface Layer {
 
     /// The staircase of what the points attain, in the axes' directions, reaching the frame on its attainable side.
     /// `shade` fills what the front dominates.
-    record StepFront(String name, Points points, Optional<Colour> colour, LineStyle line, boolean shade)
-            implements
-                Layer {
+    record StepFront(String name, Points points, Optional<Colour> colour, LineStyle line,
+            boolean shade) implements Layer {
         public StepFront {
             name = Absent.or(name, "");
             points = Absent.required(points, "points");
@@ -39,9 +38,8 @@ public sealed interface Layer {
     }
 
     /// The area between two lines, as staircases of attained points or as curves along x, and the line between them.
-    record Band(String name, Points low, Points median, Points high, boolean steps, Optional<Colour> colour)
-            implements
-                Layer {
+    record Band(String name, Points low, Points median, Points high, boolean steps,
+            Optional<Colour> colour) implements Layer {
         public Band {
             name = Absent.or(name, "");
             low = Absent.required(low, "low");
@@ -53,9 +51,7 @@ public sealed interface Layer {
 
     /// The reference point of a hypervolume; with a front, the dominated area that is measured is filled.
     record Reference(@JsonProperty(required = true) double x, @JsonProperty(required = true) double y,
-            String label, Points front)
-            implements
-                Layer {
+            String label, Points front) implements Layer {
         public Reference {
             finite(x, y);
             label = Absent.or(label, "");
@@ -65,9 +61,7 @@ public sealed interface Layer {
 
     /// The knee of a front: a ring around a datum.
     record Knee(@JsonProperty(required = true) double x, @JsonProperty(required = true) double y,
-            String label)
-            implements
-                Layer {
+            String label) implements Layer {
         public Knee {
             finite(x, y);
             label = Absent.or(label, "");
@@ -76,9 +70,7 @@ public sealed interface Layer {
 
     /// A line at one value of an axis: a budget, a human's cost, a baseline. At a value of x the line is vertical.
     record Rule(Along along, @JsonProperty(required = true) double value, String label, LineStyle line,
-            Optional<Colour> colour)
-            implements
-                Layer {
+            Optional<Colour> colour) implements Layer {
         public Rule {
             along = Absent.required(along, "along");
             finite(value, 0);
@@ -89,7 +81,9 @@ public sealed interface Layer {
     }
 
     /// The axis whose value a rule marks.
-    enum Along { X, Y }
+    enum Along {
+        X,
+        Y }
 
     /// The line y = x.
     record Identity(String label) implements Layer {
@@ -120,9 +114,7 @@ public sealed interface Layer {
     /// An arrow from one place to another, as from a baseline to what replaces it.
     record Arrow(@JsonProperty(required = true) double fromX, @JsonProperty(required = true) double fromY,
             @JsonProperty(required = true) double toX, @JsonProperty(required = true) double toY, String label,
-            Optional<Colour> colour)
-            implements
-                Layer {
+            Optional<Colour> colour) implements Layer {
         public Arrow {
             finite(fromX, fromY);
             finite(toX, toY);
@@ -143,9 +135,7 @@ public sealed interface Layer {
 
     /// Words at a place in the data, with a line leading to it when asked.
     record Annotation(@JsonProperty(required = true) double x, @JsonProperty(required = true) double y,
-            String text, boolean leader)
-            implements
-                Layer {
+            String text, boolean leader) implements Layer {
         public Annotation {
             finite(x, y);
             text = Absent.required(text, "text");

@@ -1,4 +1,7 @@
 package paretoscope.figure.spec;
 
 /// How a line is broken, so that lines differ without colour.
-public enum LineStyle { SOLID, DASHED, DOTTED }
+public enum LineStyle {
+    SOLID,
+    DASHED,
+    DOTTED }

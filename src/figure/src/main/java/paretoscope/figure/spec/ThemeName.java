@@ -1,4 +1,7 @@
 package paretoscope.figure.spec;
 
 /// The three dresses of a figure.
-public enum ThemeName { LIGHT, DARK, PRINT }
+public enum ThemeName {
+    LIGHT,
+    DARK,
+    PRINT }

@@ -7,13 +7,22 @@ import java.util.Optional;
 /// Widths are the text or column widths of the venues' author kits; Nature's text sizes and height are those of its guide
 /// to preparing figures.
 public enum VenuePreset {
-    NEURIPS("NeurIPS", 5.5, 8), ICLR("ICLR", 5.5, 8), ICML_COLUMN("ICML, one column", 3.25, 8), ICML_PAGE("ICML, page",
-            6.75, 8), AISTATS_COLUMN("AISTATS, one column", 3.25, 8), AISTATS_PAGE("AISTATS, page", 6.75,
-                    8), AAAI_COLUMN("AAAI, one column", 3.3, 8), AAAI_PAGE("AAAI, page", 6.975,
-                            8), CVPR_COLUMN("CVPR, one column", 3.25, 8), CVPR_PAGE("CVPR, page", 6.875,
-                                    8), JMLR("JMLR", 6.0, 9), TMLR("TMLR", 6.5, 9), NATURE_COLUMN("Nature, one column",
-                                            89 / 25.4, 6), NATURE_PAGE("Nature, two columns", 183 / 25.4,
-                                                    6), SLIDE("Slide 16:9", 40.0 / 3, 20), SCREEN("Screen", 12.5, 12);
+    NEURIPS("NeurIPS", 5.5, 8),
+    ICLR("ICLR", 5.5, 8),
+    ICML_COLUMN("ICML, one column", 3.25, 8),
+    ICML_PAGE("ICML, page", 6.75, 8),
+    AISTATS_COLUMN("AISTATS, one column", 3.25, 8),
+    AISTATS_PAGE("AISTATS, page", 6.75, 8),
+    AAAI_COLUMN("AAAI, one column", 3.3, 8),
+    AAAI_PAGE("AAAI, page", 6.975, 8),
+    CVPR_COLUMN("CVPR, one column", 3.25, 8),
+    CVPR_PAGE("CVPR, page", 6.875, 8),
+    JMLR("JMLR", 6.0, 9),
+    TMLR("TMLR", 6.5, 9),
+    NATURE_COLUMN("Nature, one column", 89 / 25.4, 6),
+    NATURE_PAGE("Nature, two columns", 183 / 25.4, 6),
+    SLIDE("Slide 16:9", 40.0 / 3, 20),
+    SCREEN("Screen", 12.5, 12);
 
     private final String title;
     private final double inches;

@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /// How an objective is laid out along its axis; the knee is found on the axes as displayed.
 public enum ScaleKind {
-    LINEAR, LOG, SYMLOG;
+    LINEAR,
+    LOG,
+    SYMLOG;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
