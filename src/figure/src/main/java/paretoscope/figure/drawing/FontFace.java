@@ -4,4 +4,5 @@ package paretoscope.figure.drawing;
 public enum FontFace {
     REGULAR,
     BOLD,
-    ITALIC }
+    ITALIC
+}

@@ -11,13 +11,15 @@ public record Pen(Colour colour, double width, Dash dash, Cap cap, Join join) {
     public enum Cap {
         BUTT,
         ROUND,
-        SQUARE }
+        SQUARE
+    }
 
     /// The corner of a line.
     public enum Join {
         MITRE,
         ROUND,
-        BEVEL }
+        BEVEL
+    }
 
     public Pen {
         if (!(width > 0 && width < 1e6)) {

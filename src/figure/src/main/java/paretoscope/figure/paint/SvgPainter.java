@@ -3,6 +3,7 @@ package paretoscope.figure.paint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import paretoscope.figure.drawing.Drawing;
 
@@ -38,6 +39,6 @@ public record SvgPainter(TextAs textAs) implements FigurePainter {
     private static String prefix(String content) {
         var digest = new CRC32();
         digest.update(content.getBytes(StandardCharsets.UTF_8));
-        return "f%08x-".formatted(digest.getValue());
+        return String.format(Locale.ROOT, "f%08x-", digest.getValue());
     }
 }

@@ -83,7 +83,8 @@ public sealed interface Layer {
     /// The axis whose value a rule marks.
     enum Along {
         X,
-        Y }
+        Y
+    }
 
     /// The line y = x.
     record Identity(String label) implements Layer {

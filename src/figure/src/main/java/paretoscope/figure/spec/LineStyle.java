@@ -4,4 +4,5 @@ package paretoscope.figure.spec;
 public enum LineStyle {
     SOLID,
     DASHED,
-    DOTTED }
+    DOTTED
+}

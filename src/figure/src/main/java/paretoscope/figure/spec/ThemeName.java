@@ -4,4 +4,5 @@ package paretoscope.figure.spec;
 public enum ThemeName {
     LIGHT,
     DARK,
-    PRINT }
+    PRINT
+}
