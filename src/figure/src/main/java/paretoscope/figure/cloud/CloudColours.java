@@ -38,7 +38,8 @@ public final class CloudColours {
     private static int[] inks(Levels levels, Colour colour, Tone tone) {
         double[] opacities = tone.opacities(levels.pixels());
         var inks = new int[opacities.length];
-        for (int level = 1; level < inks.length; level++) {
+        // Level 0 is clear, yet in the series' colour: viewers that resample colour and mask apart would mix in black.
+        for (int level = 0; level < inks.length; level++) {
             inks[level] = colour.withAlpha(colour.alpha() * opacities[level]).argb();
         }
         return inks;

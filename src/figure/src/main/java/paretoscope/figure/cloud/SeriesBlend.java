@@ -29,15 +29,30 @@ final class SeriesBlend {
         });
         var levels = Levels.of(totals, width, height);
         double[] opacities = tone.opacities(levels.pixels());
+        int clear = clear();
         var argb = new int[totals.length];
         Band.of(height).parallel().forEach(band -> {
             for (int i = band.from() * width; i < band.to() * width; i++) {
-                if (totals[i] > 0) {
-                    argb[i] = mixed(i, totals[i], opacities[Levels.level(totals[i], levels.shift())]);
-                }
+                argb[i] = totals[i] == 0
+                        ? clear
+                        : mixed(i, totals[i], opacities[Levels.level(totals[i], levels.shift())]);
             }
         });
         return new Raster(width, height, argb);
+    }
+
+    /// Nothing to see, yet in the middle of the colours: viewers that resample colour and mask apart would mix in black.
+    private int clear() {
+        double red = 0;
+        double green = 0;
+        double blue = 0;
+        for (Colour colour : colours) {
+            red += colour.red();
+            green += colour.green();
+            blue += colour.blue();
+        }
+        int all = colours.length;
+        return byteOf(red / all) << 16 | byteOf(green / all) << 8 | byteOf(blue / all);
     }
 
     private int mixed(int pixel, int total, double opacity) {

@@ -57,7 +57,7 @@ class DensityTest {
 
         for (Tone tone : Tone.values()) {
             Raster raster = CloudColours.paint(Density.of(points, PixelMap.IDENTITY, 3, 1), BLUE, tone);
-            assertThat(raster.argbAt(1, 0)).isZero();
+            assertThat(raster.argbAt(1, 0) >>> 24).isZero();
             assertThat(raster.argbAt(0, 0) >>> 24).isBetween(40, 254);
             assertThat(raster.argbAt(2, 0)).isEqualTo(0xFF0000FF);
         }
@@ -76,12 +76,22 @@ class DensityTest {
         assertThat(CloudColours.paint(List.of(many, few), List.of(BLUE, RED), Tone.LOG)).isEqualTo(mixed);
     }
 
+    /// Before the fix: clear pixels were black, and PDF viewers drew grey fringes around clouds.
+    @Test
+    void clearPixelsHaveTheColourOfTheirSeries() {
+        Density one = Density.of(new PointColumns.OfDouble(new double[]{0}, new double[]{0}), PixelMap.IDENTITY, 2, 1);
+
+        assertThat(CloudColours.paint(one, RED, Tone.LOG).argbAt(1, 0)).isEqualTo(0x00FF0000);
+        assertThat(CloudColours.paint(List.of(one, one), List.of(RED, BLUE), Tone.LOG).argbAt(1, 0))
+                .isEqualTo(0x00800080);
+    }
+
     @Test
     void noPointsAtAllAreAClearRaster() {
         var none = new PointColumns.OfDouble(new double[0], new double[0]);
 
         assertThat(CloudColours.paint(Density.of(none, PixelMap.IDENTITY, 4, 4), BLUE, Tone.EQUALISED).argb())
-                .containsOnly(0);
+                .containsOnly(0x000000FF);
     }
 
     @Test
