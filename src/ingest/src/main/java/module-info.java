@@ -13,11 +13,17 @@ module paretoscope.ingest {
     requires org.dhatim.fastexcel.reader;
     requires org.slf4j;
 
+    exports paretoscope.ingest;
     exports paretoscope.ingest.archive;
     exports paretoscope.ingest.inspect;
     exports paretoscope.ingest.json;
     exports paretoscope.ingest.lmeval;
+    exports paretoscope.ingest.table;
+    exports paretoscope.ingest.table.row;
 
-    provides paretoscope.eval.source.Importer with paretoscope.ingest.inspect.InspectImporter,
+    uses paretoscope.eval.source.Importer;
+
+    provides paretoscope.eval.source.Importer with paretoscope.ingest.table.TableImporter,
+            paretoscope.ingest.inspect.InspectImporter,
             paretoscope.ingest.lmeval.LmEvalImporter;
 }

@@ -1,0 +1,132 @@
+package paretoscope.ingest;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import paretoscope.eval.source.SourceFile;
+
+/// What a file that holds no results is, told from its first bytes.
+enum FileNature {
+    EMPTY(file -> file.size() == 0 || file.firstByte() < 0 && file.headIsWhole(), "the file is empty",
+            "check that the run finished writing it"),
+    LFS_POINTER(
+            file -> file.headText().startsWith("version https://git-lfs"),
+            "this is a Git LFS pointer, not the file itself",
+            "fetch it with `git lfs pull` and import it again"),
+    PICKLE(FileNature::isPickle,
+            "this is a Python pickle, which is never loaded because it can run code",
+            "export the data as CSV, JSON or Parquet"),
+    PNG(
+            file -> file.startsWith(0x89, 'P', 'N', 'G'), "this is an image",
+            "import the data behind the figure"),
+    JPEG(
+            file -> file.startsWith(0xFF, 0xD8, 0xFF), "this is an image",
+            "import the data behind the figure"),
+    GIF(
+            file -> file.startsWith('G', 'I', 'F', '8'), "this is an image",
+            "import the data behind the figure"),
+    PDF(
+            file -> file.startsWith('%', 'P', 'D', 'F'),
+            "this is a PDF page",
+            "import the data behind it"),
+    HTML(FileNature::isHtml,
+            "this is a web page, perhaps the page around the download",
+            "download the raw file"),
+    XML(
+            file -> file.headText().stripLeading()
+                    .startsWith("<?xml"),
+            "this is XML, which no evaluation tool writes",
+            "export the data as CSV or JSON"),
+    SAFETENSORS(
+            file -> file.fileName()
+                    .endsWith(".safetensors"),
+            "these are model weights",
+            "use them in a merge sweep"),
+    NUMPY(
+            file -> file.startsWith(
+                    0x93, 'N', 'U', 'M',
+                    'P', 'Y'),
+            "this is a NumPy array",
+            "save it with numpy.savetxt"),
+    OLD_EXCEL(
+            file -> file
+                    .startsWith(
+                            0xD0,
+                            0xCF,
+                            0x11,
+                            0xE0),
+            "this is a workbook in the format of Excel 97",
+            "save it as xlsx or CSV"),
+    EXECUTABLE(
+            file -> file
+                    .startsWith(
+                            0x7F,
+                            'E',
+                            'L',
+                            'F')
+                    || file.startsWith(
+                            'M',
+                            'Z',
+                            0x90),
+            "this is a program",
+            "choose the results it wrote");
+
+    private final Predicate<SourceFile> test;
+    private final String found;
+    private final String advice;
+
+    FileNature(Predicate<SourceFile> test, String found, String advice) {
+        this.test = test;
+        this.found = found;
+        this.advice = advice;
+    }
+
+    static Optional<FileNature> of(SourceFile file) {
+        for (var nature : values()) {
+            if (nature.test.test(file)) {
+                return Optional.of(nature);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPickle(SourceFile file) {
+        return file.startsWith(0x80) && file.head().length > 1 && file.head()[1] >= 2 && file.head()[1] <= 5
+                || file.fileName().toLowerCase(Locale.ROOT).matches(".*\\.(pkl|pickle)");
+    }
+
+    private static boolean isHtml(SourceFile file) {
+        if (file.firstByte() != '<') {
+            return false;
+        }
+        var head = file.headText().stripLeading().toLowerCase(Locale.ROOT);
+        return head.startsWith("<!doctype html") || head.startsWith("<html") || head.startsWith("<head");
+    }
+
+    NotRecognised refusal(SourceFile file) {
+        return new NotRecognised(file.displayName(), found, advice);
+    }
+
+    /// The refusal of a file that looks like nothing in particular.
+    static NotRecognised unknown(SourceFile file) {
+        int first = file.firstByte();
+        if (first == '{' || first == '[') {
+            return new NotRecognised(file.displayName(), "this is JSON, but not results of a known tool",
+                    "name the tool with --as, or save the results as a table");
+        }
+        return isText(file)
+                ? new NotRecognised(file.displayName(), "this is text, but neither a table nor a known log",
+                        "name the tool with --as, or save the results as CSV")
+                : new NotRecognised(file.displayName(), "this is a binary file of unknown kind",
+                        "export the results as CSV, JSON or Parquet");
+    }
+
+    private static boolean isText(SourceFile file) {
+        for (byte b : file.head()) {
+            if (b == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,81 @@
+package paretoscope.ingest.dialect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import paretoscope.eval.UsageField;
+import paretoscope.eval.source.ColumnMapping;
+import paretoscope.eval.source.Role;
+
+/// A known shape of table: how it is recognised and what its columns mean.
+///
+/// @param tool the name after `--as`
+/// @param title what it is, for people: `an aider leaderboard`
+/// @param requires columns that must all be there, as patterns over whole names
+/// @param anyOf columns of which one must be there, or empty
+/// @param content matches somewhere in the file's head, where names alone do not tell
+/// @param headerless whether the table has no header
+/// @param shape how rows are turned into runs
+/// @param notes what a reader of the report should know
+public record Dialect(String tool, String title, List<Pattern> requires, List<Pattern> anyOf, Optional<Pattern> content,
+        boolean headerless, Shape shape, List<ColumnRule> columns, List<RowRule> drops, List<String> notes) {
+    /// How rows are turned into runs.
+    public enum Shape {
+        /// One row is one run or one attempt.
+        ROWS,
+        /// Each row is a step, and each run has columns of its own named `run - metric`.
+        PANEL
+    }
+
+    public Dialect {
+        requires = List.copyOf(requires);
+        anyOf = List.copyOf(anyOf);
+        columns = List.copyOf(columns);
+        drops = List.copyOf(drops);
+        notes = List.copyOf(notes);
+    }
+
+    /// Whether a table with these columns and this head is of this shape.
+    public boolean matches(List<String> header, boolean named, String head) {
+        return named != headerless && requires.stream().allMatch(pattern -> header.stream().anyMatch(whole(pattern)))
+                && (anyOf.isEmpty() || anyOf.stream().anyMatch(pattern -> header.stream().anyMatch(whole(pattern))))
+                && content.map(pattern -> pattern.matcher(head).find()).orElse(true);
+    }
+
+    private static Predicate<String> whole(Pattern pattern) {
+        return column -> pattern.matcher(column).matches();
+    }
+
+    private Optional<ColumnRule> rule(String column) {
+        return columns.stream().filter(rule -> rule.matches(column)).findFirst();
+    }
+
+    /// The role this tool gives a column.
+    public Optional<Role> role(String column) {
+        return rule(column).flatMap(ColumnRule::role);
+    }
+
+    /// The guess with what this shape knows better.
+    public ColumnMapping refine(ColumnMapping guess) {
+        return rule(guess.column()).map(rule -> rule.refine(guess, tool)).orElse(guess);
+    }
+
+    /// The usage a column states in the field's own unit.
+    public Optional<UsageField> usage(String column) {
+        return rule(column).flatMap(ColumnRule::usage);
+    }
+
+    /// The column that counts the passes of which this column is the rate.
+    public Optional<String> passedColumn(String column) {
+        return rule(column).flatMap(rule -> rule.passedColumn(column));
+    }
+
+    /// Why a row with this cell is left out, or nothing where it counts.
+    public Optional<String> dropped(String column, String cell) {
+        var value = cell.toLowerCase(Locale.ROOT);
+        return drops.stream().filter(drop -> drop.column().equals(column) && drop.values().contains(value))
+                .map(RowRule::why).findFirst();
+    }
+}

@@ -1,0 +1,111 @@
+package paretoscope.ingest.table;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import paretoscope.eval.Attempt;
+import paretoscope.eval.Configuration;
+import paretoscope.eval.Quantity;
+import paretoscope.eval.Run;
+import paretoscope.eval.Task;
+import paretoscope.eval.source.RunSink;
+import paretoscope.ingest.table.profile.ColumnProfile;
+import paretoscope.ingest.table.profile.TextHash;
+import paretoscope.ingest.table.role.ErrorColumn;
+import paretoscope.ingest.table.row.Blank;
+import paretoscope.ingest.table.row.DateText;
+import paretoscope.ingest.table.row.NumberText;
+import paretoscope.ingest.table.row.RowSource;
+
+/// Reads rows that are attempts: each belongs to the run of its configuration and task, announced when first met.
+final class AttemptReader {
+    private static final CellReader PLAIN = new CellReader(NumberText.POINT, false);
+
+    private final RowPlan plan;
+    private final RowIdentity identity;
+    private final RowMeasures measures;
+    private final RunSink sink;
+    private final boolean countsFromZero;
+    private final Set<String> announced = new HashSet<>();
+    private final Map<Long, Integer> tries = new HashMap<>();
+
+    AttemptReader(TableStudy study, RowPlan plan, RowIdentity identity, RowMeasures measures, RunSink sink) {
+        this.plan = plan;
+        this.identity = identity;
+        this.measures = measures;
+        this.sink = sink;
+        this.countsFromZero = plan.attempt().flatMap(column -> study.profile().column(column.name()))
+                .map(ColumnProfile::min).filter(least -> least == 0).isPresent();
+    }
+
+    void read(RowSource row) {
+        var cells = row.cells();
+        var configuration = identity.configuration(cells, 0);
+        var task = identity.task(cells);
+        var key = RowIdentity.ofRun(configuration, task);
+        if (announced.add(key)) {
+            announce(key, configuration, task, row);
+        }
+        var item = item(cells);
+        var values = measures.values(row);
+        sink.attempt(key, new Attempt(item, epoch(key, item, cells), "", measures.scores(row, values),
+                measures.usage(values), answer(cells), confidence(cells), error(cells), tags(cells), row.row()));
+    }
+
+    private void announce(String key, Configuration configuration, Task task, RowSource row) {
+        var draft = Run.draft(key, configuration, task).at(row.row());
+        for (int i = 0; i < plan.details().size(); i++) {
+            if (!plan.changing().get(i)) {
+                var column = plan.details().get(i);
+                draft.detail(column.name(), TableReader.detail(column, row.cells()));
+            }
+        }
+        plan.date().map(column -> column.in(row.cells())).flatMap(DateText::parse).ifPresent(draft::started);
+        sink.run(draft.run());
+    }
+
+    private String item(List<String> cells) {
+        var item = plan.item().map(column -> column.in(cells)).orElse("");
+        return item.isEmpty() ? "(no item)" : item;
+    }
+
+    /// The try the file states, or else the how-manieth row of the item this is.
+    private int epoch(String key, String item, List<String> cells) {
+        var stated = plan.attempt().map(column -> PLAIN.number(column.in(cells)));
+        if (stated.isPresent() && stated.get().isPresent()) {
+            double epoch = stated.get().getAsDouble() + (countsFromZero ? 1 : 0);
+            if (epoch >= 1 && epoch <= Integer.MAX_VALUE && epoch == Math.rint(epoch)) {
+                return (int) epoch;
+            }
+        }
+        return tries.merge(TextHash.with(TextHash.with(TextHash.start(), key), item), 1, Integer::sum);
+    }
+
+    private Optional<String> answer(List<String> cells) {
+        return plan.answer().map(column -> column.in(cells)).filter(cell -> !cell.isEmpty());
+    }
+
+    private Quantity confidence(List<String> cells) {
+        return plan.confidence().map(column -> column.in(cells)).flatMap(PLAIN::read)
+                .orElse(Quantity.NOT_RECORDED);
+    }
+
+    private Optional<String> error(List<String> cells) {
+        return plan.details().stream().filter(column -> ErrorColumn.is(column.name())).map(column -> column.in(cells))
+                .filter(cell -> !Blank.is(cell)).findFirst();
+    }
+
+    private Map<String, String> tags(List<String> cells) {
+        var tags = new HashMap<String, String>();
+        for (int i = 0; i < plan.details().size(); i++) {
+            var column = plan.details().get(i);
+            if (plan.changing().get(i) && !Blank.is(column.in(cells)) && !ErrorColumn.is(column.name())) {
+                tags.put(column.name(), TableReader.detail(column, cells));
+            }
+        }
+        return tags;
+    }
+}

@@ -1,0 +1,26 @@
+package paretoscope.ingest.table;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import paretoscope.eval.Metric;
+import paretoscope.eval.MetricKind;
+import paretoscope.ingest.table.role.UsageColumn;
+
+/// A column that is measured, resolved to places in the row.
+///
+/// @param usage what it adds to the usage of the run or attempt
+/// @param uncertainty where its standard error stands
+/// @param passed where the passes stand of which it is the rate
+/// @param onlyUsage whether it is an amount of usage under the field's own name, and so is not kept twice
+record MeasureColumn(int index, String name, Metric metric, CellReader reader, Optional<UsageColumn> usage,
+        OptionalInt uncertainty, OptionalInt passed, boolean onlyUsage) {
+
+    /// Whether its absence is worth a word: a quality or a cost that is missing matters to every front.
+    boolean matters() {
+        return metric.kind() != MetricKind.NEITHER;
+    }
+
+    boolean isQuality() {
+        return metric.kind() == MetricKind.QUALITY;
+    }
+}

@@ -1,0 +1,99 @@
+package paretoscope.ingest.table;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import paretoscope.eval.source.Cancellation;
+import paretoscope.eval.source.ColumnMapping;
+import paretoscope.eval.source.ReadOptions;
+import paretoscope.eval.source.Role;
+import paretoscope.eval.source.SourceFile;
+import paretoscope.eval.source.TableMapping;
+import paretoscope.eval.source.UnreadableSource;
+import paretoscope.ingest.dialect.Dialect;
+import paretoscope.ingest.dialect.Dialects;
+import paretoscope.ingest.table.profile.TableProfile;
+import paretoscope.ingest.table.role.KeyGuess;
+import paretoscope.ingest.table.role.RoleGuess;
+import paretoscope.ingest.table.role.TableHead;
+import paretoscope.ingest.table.row.TableSource;
+
+/// All that has to be known of a table before its rows can be read: its first rows, its shape, its profile, and how
+/// each column is to be read.
+record TableStudy(TableSource table, TableHead head, Optional<Dialect> dialect, TableProfile profile,
+        TableMapping mapping) {
+
+    static TableStudy of(SourceFile file, TableSource written, ReadOptions options, Cancellation cancellation)
+            throws IOException, UnreadableSource {
+        var first = TableHead.of(written);
+        var dialect = dialect(file, written, first, options);
+        var panel = dialect.filter(known -> known.shape() == Dialect.Shape.PANEL).isPresent();
+        TableSource table = panel ? new PanelTable(written) : written;
+        var head = panel ? TableHead.of(table) : first;
+        var settled = settled(head.columns(), dialect, options);
+        var keys = KeyGuess.of(head, settled);
+        var profile = TableProfile.of(table, keys, cancellation);
+        var guess = RoleGuess.of(profile, keys, settled, options.catalogue());
+        return new TableStudy(table, head, dialect, profile, mapping(guess, dialect, options));
+    }
+
+    private static Optional<Dialect> dialect(SourceFile file, TableSource table, TableHead head, ReadOptions options) {
+        return options.tool().flatMap(Dialects::named).or(() -> options.tool().isPresent()
+                ? Optional.empty()
+                : Dialects.of(head.columns(), table.container().header(), file.headText()));
+    }
+
+    /// The roles that need no guessing, by column: a known shape's, a remembered mapping's, the user's own.
+    private static Map<String, Role> settled(List<String> columns, Optional<Dialect> dialect, ReadOptions options) {
+        var settled = new HashMap<String, Role>();
+        for (var column : columns) {
+            dialect.flatMap(known -> known.role(column)).ifPresent(role -> settled.put(column, role));
+        }
+        if (dialect.filter(known -> known.shape() == Dialect.Shape.PANEL).isPresent()) {
+            settled.put(columns.get(0), Role.CONFIGURATION);
+            settled.put(columns.get(1), Role.KNOB);
+        }
+        options.remembered().apply(columns).ifPresent(
+                mapping -> mapping.columns().forEach(column -> settled.put(column.column(), column.role())));
+        columns.forEach(column -> given(options, column).ifPresent(role -> settled.put(column, role)));
+        return settled;
+    }
+
+    private static TableMapping mapping(TableMapping guess, Optional<Dialect> dialect, ReadOptions options) {
+        var remembered = options.remembered().apply(guess.header());
+        return new TableMapping(guess.columns().stream().map(column -> {
+            var refined = dialect.map(known -> known.refine(column)).orElse(column);
+            var kept = remembered.flatMap(mapping -> mapping.column(column.column())).orElse(refined);
+            return chosen(kept, options);
+        }).toList());
+    }
+
+    private static ColumnMapping chosen(ColumnMapping column, ReadOptions options) {
+        var role = given(options, column.column())
+                .map(choice -> column.withRole(choice, "chosen by you")).orElse(column);
+        boolean zero = options.zeroIsUnknown().stream().anyMatch(name -> same(name, column.column()));
+        return zero ? role.withZeroIsUnknown(true) : role;
+    }
+
+    private static Optional<Role> given(ReadOptions options, String column) {
+        var exact = options.roles().get(column);
+        return exact != null
+                ? Optional.of(exact)
+                : options.roles().entrySet().stream()
+                        .filter(entry -> same(entry.getKey(), column)).map(Map.Entry::getValue).findFirst();
+    }
+
+    private static boolean same(String named, String column) {
+        return named.strip().equalsIgnoreCase(column.strip());
+    }
+
+    Optional<ColumnMapping> first(Role role) {
+        return mapping.columns().stream().filter(column -> column.role() == role).findFirst();
+    }
+
+    boolean holdsAttempts() {
+        return first(Role.ITEM).isPresent();
+    }
+}

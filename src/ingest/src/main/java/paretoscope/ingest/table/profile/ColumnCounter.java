@@ -1,0 +1,116 @@
+package paretoscope.ingest.table.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import paretoscope.ingest.table.row.Blank;
+import paretoscope.ingest.table.row.DateText;
+import paretoscope.ingest.table.row.NumberParts;
+import paretoscope.ingest.table.row.NumberText;
+
+/// Counts what one column holds while the table streams by.
+final class ColumnCounter {
+    private static final int EXAMPLES = 3;
+    private static final Set<String> TRUTHS = Set.of("true", "false", "yes", "no");
+
+    final String name;
+    long blanks;
+    long filled;
+    long onlyPoint;
+    long onlyComma;
+    long special;
+    long truths;
+    long dates;
+    long durations;
+    long zeros;
+    long wholes;
+    long percents;
+    long currencies;
+    String unit = "";
+    int longest;
+    long letters;
+    boolean sequential = true;
+    final Extent point = new Extent();
+    final Extent comma = new Extent();
+    final DistinctCounter distinct = new DistinctCounter();
+    final List<String> examples = new ArrayList<>();
+
+    /// The numbers of a column under one reading.
+    static final class Extent {
+        long count;
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+
+        void add(double value) {
+            count++;
+            min = Math.min(min, value);
+            max = Math.max(max, value);
+        }
+    }
+
+    ColumnCounter(String name, long blanksBefore) {
+        this.name = name;
+        this.blanks = blanksBefore;
+    }
+
+    void add(String cell) {
+        if (Blank.is(cell)) {
+            blanks++;
+            return;
+        }
+        filled++;
+        longest = Math.max(longest, cell.length());
+        letters += cell.length();
+        distinct.add(cell);
+        if (examples.size() < EXAMPLES && !examples.contains(cell)) {
+            examples.add(cell.length() > 80 ? cell.substring(0, 80) : cell);
+        }
+        if (!number(cell)) {
+            word(cell);
+        }
+    }
+
+    private boolean number(String cell) {
+        var parts = NumberParts.of(cell);
+        if (parts.special().isPresent()) {
+            special++;
+            return true;
+        }
+        int shape = NumberText.shape(parts.core());
+        if (shape == 0) {
+            return false;
+        }
+        onlyPoint += shape == NumberText.POINT ? 1 : 0;
+        onlyComma += shape == NumberText.COMMA ? 1 : 0;
+        NumberText.parse(parts.core(), NumberText.POINT).ifPresent(this::pointed);
+        NumberText.parse(parts.core(), NumberText.COMMA).ifPresent(comma::add);
+        unit(parts.unit());
+        return true;
+    }
+
+    private void pointed(double value) {
+        sequential &= value == point.count || value == point.count + 1;
+        point.add(value);
+        zeros += value == 0 ? 1 : 0;
+        wholes += value == Math.rint(value) ? 1 : 0;
+    }
+
+    private void unit(String written) {
+        if (!written.isEmpty()) {
+            percents += written.equals("%") ? 1 : 0;
+            currencies += written.equals("%") ? 0 : 1;
+            unit = unit.isEmpty() ? written : unit;
+        }
+    }
+
+    private void word(String cell) {
+        if (cell.length() <= 5 && TRUTHS.contains(cell.toLowerCase(Locale.ROOT))) {
+            truths++;
+        } else if (DateText.looksLike(cell)) {
+            dates++;
+        } else if (NumberParts.duration(cell).isPresent()) {
+            durations++;
+        }
+    }
+}

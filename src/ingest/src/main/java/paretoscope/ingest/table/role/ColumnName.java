@@ -1,0 +1,39 @@
+package paretoscope.ingest.table.role;
+
+import java.util.List;
+import java.util.Locale;
+
+/// A column's name in the form in which names are compared: `modelName`, `Model name` and `model_name` are one.
+record ColumnName(String normal, List<String> words) {
+    static ColumnName of(String written) {
+        var split = written.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        var text = new StringBuilder(split.length());
+        boolean gap = false;
+        for (char c : split.toCharArray()) {
+            if (Character.isLetterOrDigit(c) || c == '@' || c == '%' || c == '$' || c == '#' || c == '+') {
+                if (gap && !text.isEmpty()) {
+                    text.append('_');
+                }
+                text.append(c);
+                gap = false;
+            } else {
+                gap = true;
+            }
+        }
+        var normal = text.toString();
+        return new ColumnName(normal, List.of(normal.split("_")));
+    }
+
+    boolean hasWord(Iterable<String> known) {
+        for (var word : known) {
+            if (word.indexOf('_') < 0 ? words.contains(word) : contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean contains(String phrase) {
+        return ("_" + normal + "_").contains("_" + phrase + "_");
+    }
+}
