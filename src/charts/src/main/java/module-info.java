@@ -7,4 +7,6 @@ module paretoscope.charts {
     requires transitive paretoscope.eval;
     requires transitive paretoscope.analysis;
     requires transitive paretoscope.figure;
+
+    exports paretoscope.charts;
 }

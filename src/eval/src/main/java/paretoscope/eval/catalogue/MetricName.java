@@ -20,6 +20,9 @@ final class MetricName {
                 gap = true;
             }
         }
-        return text.toString();
+        // A unit in brackets, as in "Accuracy (%)", is not part of the name.
+        return text.length() > 2 && text.toString().endsWith("_%")
+                ? text.substring(0, text.length() - 2)
+                : text.toString();
     }
 }
