@@ -15,6 +15,7 @@ module paretoscope.ingest {
 
     exports paretoscope.ingest;
     exports paretoscope.ingest.archive;
+    exports paretoscope.ingest.everyevalever;
     exports paretoscope.ingest.inspect;
     exports paretoscope.ingest.json;
     exports paretoscope.ingest.lmeval;
@@ -24,6 +25,7 @@ module paretoscope.ingest {
     uses paretoscope.eval.source.Importer;
 
     provides paretoscope.eval.source.Importer with paretoscope.ingest.table.TableImporter,
+            paretoscope.ingest.everyevalever.EveryEvalEverImporter,
             paretoscope.ingest.inspect.InspectImporter,
             paretoscope.ingest.lmeval.LmEvalImporter;
 }

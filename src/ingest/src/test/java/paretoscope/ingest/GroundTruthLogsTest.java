@@ -18,6 +18,8 @@ import paretoscope.eval.source.Importer;
 import paretoscope.eval.source.ReadOptions;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.Support;
+import paretoscope.ingest.everyevalever.EveryEvalEverFacts;
+import paretoscope.ingest.everyevalever.EveryEvalEverImporter;
 import paretoscope.ingest.inspect.InspectFacts;
 import paretoscope.ingest.inspect.InspectImporter;
 import paretoscope.ingest.lmeval.LmEvalFacts;
@@ -29,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Every fact that was computed from the real logs themselves, against what the importers stream.
 class GroundTruthLogsTest {
-    private static final List<Importer> IMPORTERS = List.of(new InspectImporter(), new LmEvalImporter());
+    private static final List<Importer> IMPORTERS = List.of(new InspectImporter(), new LmEvalImporter(),
+            new EveryEvalEverImporter());
 
     /// Compares the facts of one kind of file.
     private interface Facts {
@@ -48,8 +51,18 @@ class GroundTruthLogsTest {
                 InspectFacts.checkListing(file, facts);
             }), Map.entry("lm-eval-results",
                     (file, importer, facts) -> LmEvalFacts.checkResults(read(file, importer), facts)),
-            Map.entry("lm-eval-samples",
+            Map.entry("every-eval-ever", GroundTruthLogsTest::everyEvalEver), Map.entry("lm-eval-samples",
                     (file, importer, facts) -> LmEvalFacts.checkSamples(file, read(file, importer), facts)));
+
+    /// The schema among them describes results and holds none.
+    private static void everyEvalEver(SourceFile file, Importer importer, JsonNode facts) throws Exception {
+        if (file.fileName().endsWith(".schema.json")) {
+            assertNoResults(file, importer);
+            assertThat(facts.path("schema_version").isNull()).isTrue();
+        } else {
+            EveryEvalEverFacts.check(read(file, importer), facts);
+        }
+    }
 
     @TestFactory
     Stream<DynamicTest> everyFactOfTheRealLogs() throws IOException {

@@ -1,0 +1,30 @@
+package paretoscope.ingest.everyevalever;
+
+import java.util.Locale;
+import java.util.Optional;
+import paretoscope.eval.catalogue.MetricCatalogue;
+import paretoscope.ingest.json.JsonDetails;
+import tools.jackson.databind.JsonNode;
+
+/// What to call a metric: schema 0.3 names it, schema 0.2 only describes it (`Exact Match on MATH Level 5`).
+final class MetricNaming {
+    private MetricNaming() {}
+
+    static String of(JsonNode config, MetricCatalogue catalogue) {
+        return text(config, "metric_name").or(() -> text(config, "metric_id")).or(() -> text(config, "metric_kind"))
+                .or(() -> described(config, catalogue)).orElse("score");
+    }
+
+    private static Optional<String> text(JsonNode config, String name) {
+        return Optional.of(JsonDetails.text(config.path(name)).strip()).filter(text -> !text.isEmpty());
+    }
+
+    /// The words before "on", if they are a metric's name.
+    private static Optional<String> described(JsonNode config, MetricCatalogue catalogue) {
+        var words = JsonDetails.text(config.path("evaluation_description"));
+        int on = words.indexOf(" on ");
+        return Optional.of(on > 0 ? words.substring(0, on) : words)
+                .filter(name -> catalogue.find(name).isPresent())
+                .map(name -> name.strip().toLowerCase(Locale.ROOT).replace(' ', '_'));
+    }
+}
