@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,11 +22,8 @@ import paretoscope.eval.source.ReadOptions;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.Support;
 import paretoscope.ingest.everyevalever.EveryEvalEverFacts;
-import paretoscope.ingest.everyevalever.EveryEvalEverImporter;
 import paretoscope.ingest.inspect.InspectFacts;
-import paretoscope.ingest.inspect.InspectImporter;
 import paretoscope.ingest.lmeval.LmEvalFacts;
-import paretoscope.ingest.lmeval.LmEvalImporter;
 import paretoscope.ingest.recording.RecordingSink;
 import paretoscope.ingest.recording.TestFile;
 import tools.jackson.databind.JsonNode;
@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Every fact that was computed from the real logs themselves, against what the importers stream.
 class GroundTruthLogsTest {
-    private static final List<Importer> IMPORTERS = List.of(new InspectImporter(), new LmEvalImporter(),
-            new EveryEvalEverImporter());
+    private static final List<Importer> IMPORTERS = ServiceLoader.load(Importer.class).stream()
+            .map(ServiceLoader.Provider::get).toList();
 
     /// Compares the facts of one kind of file.
     private interface Facts {
@@ -85,14 +85,15 @@ class GroundTruthLogsTest {
         facts.check(file, importer(file), expected);
     }
 
+    /// The importer that is surest; no two may be certain of one file.
     private static Importer importer(SourceFile file) throws IOException {
-        var best = IMPORTERS.getFirst();
+        var answers = new EnumMap<Support, List<Importer>>(Support.class);
         for (var importer : IMPORTERS) {
-            if (importer.probe(file).support().compareTo(best.probe(file).support()) > 0) {
-                best = importer;
-            }
+            answers.computeIfAbsent(importer.probe(file).support(), _ -> new ArrayList<>()).add(importer);
         }
-        return best;
+        var surest = Collections.max(answers.keySet());
+        assertThat(answers.get(surest)).as(surest + " of " + file).hasSize(1);
+        return answers.get(surest).getFirst();
     }
 
     private static RecordingSink read(SourceFile file, Importer importer) throws Exception {

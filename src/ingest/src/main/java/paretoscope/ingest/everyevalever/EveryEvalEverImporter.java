@@ -40,7 +40,7 @@ public final class EveryEvalEverImporter implements Importer {
             return Probe.certain("samples with evaluation_id and sample_id, as every_eval_ever keeps them");
         }
         if (record.path("properties").has("evaluation_id") && (record.has("$schema") || record.has("$defs"))) {
-            return Probe.notResults("the schema of every_eval_ever, which describes results and holds none");
+            return Probe.notResults("the published schema of every_eval_ever");
         }
         boolean aggregate = record.has("evaluation_id") && (record.has("evaluation_results")
                 || record.has("model_info") && (record.has("schema_version") || !head.complete()));

@@ -38,7 +38,7 @@ final class InspectRecognition {
     private static Probe document(JsonHead head) {
         if (head.first().isArray()) {
             return listing(head.first())
-                    ? Probe.notResults("a listing of web pages, as documentation sites carry it")
+                    ? Probe.notResults("a listing of web pages")
                     : Probe.none();
         }
         var root = head.first();
@@ -65,10 +65,10 @@ final class InspectRecognition {
 
     private static Probe companion(JsonNode root) {
         if (root.path("eval_set_id").isString() && root.path("tasks").isArray()) {
-            return Probe.notResults("the description of an Inspect evaluation set; its logs lie beside it");
+            return Probe.notResults("the description of an Inspect evaluation set");
         }
         if (BundleListing.recognises(root)) {
-            return Probe.notResults("a listing of Inspect logs; the logs lie beside it");
+            return Probe.notResults("a listing of Inspect logs");
         }
         return Probe.none();
     }

@@ -34,12 +34,14 @@ public final class JsonTrouble {
         return trouble instanceof UnexpectedEndOfInputException;
     }
 
+    /// The parser's first words; what it would rather have seen helps nobody.
     private static String plain(JacksonException trouble) {
-        var text = String.valueOf(trouble.getOriginalMessage()).lines().findFirst().orElse("it is not JSON").strip();
+        var text = String.valueOf(trouble.getOriginalMessage()).lines().findFirst().orElse("").strip();
+        for (var jargon : new String[]{": was expecting", ": expected", " (for ", ", expected"}) {
+            int at = text.indexOf(jargon);
+            text = at > 0 ? text.substring(0, at) : text;
+        }
         var brief = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-        return brief.isEmpty()
-                ? "it is not JSON"
-                : brief.substring(0, 1).toLowerCase(Locale.ROOT)
-                        + brief.substring(1);
+        return brief.isEmpty() ? "it is not JSON" : brief.substring(0, 1).toLowerCase(Locale.ROOT) + brief.substring(1);
     }
 }

@@ -21,7 +21,7 @@ final class LmEvalRecognition {
 
     private static Probe document(JsonNode root, boolean complete) {
         if (isFlatTaskMap(root)) {
-            return Probe.notResults("a bare map of tasks and scores, without the model they belong to");
+            return Probe.notResults("a bare map of tasks and scores that does not say whose they are");
         }
         var results = root.path("results");
         if (!results.isObject() || results.isEmpty() || root.has("config_general") || !allObjects(results)) {

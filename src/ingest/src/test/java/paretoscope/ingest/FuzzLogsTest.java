@@ -1,0 +1,177 @@
+package paretoscope.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import paretoscope.eval.source.Cancellation;
+import paretoscope.eval.source.Importer;
+import paretoscope.eval.source.ReadOptions;
+import paretoscope.eval.source.SourceFile;
+import paretoscope.eval.source.UnreadableSource;
+import paretoscope.ingest.everyevalever.EveryEvalEverImporter;
+import paretoscope.ingest.inspect.InspectImporter;
+import paretoscope.ingest.lmeval.LmEvalImporter;
+import paretoscope.ingest.recording.Mutation;
+import paretoscope.ingest.recording.RecordingSink;
+import paretoscope.ingest.recording.TestFile;
+import paretoscope.ingest.recording.TestZip;
+
+/// Damaged files end in runs with issues or in one sentence, within a second, whatever was damaged.
+///
+/// 500 files for each importer; `-Dparetoscope.fuzz=10000` tries more.
+class FuzzLogsTest {
+    private static final int COUNT = Integer.getInteger("paretoscope.fuzz", 500);
+    private static final long LARGEST_SEED = 60_000;
+    private static final String SAMPLE = """
+            {"id":1,"epoch":1,"scores":{"m":{"value":"C","answer":"A"}},"total_time":1.5,"metadata":{"a":"b"},
+             "model_usage":{"m":{"input_tokens":5,"output_tokens":2,"total_tokens":7}},"error":{"message":"x"}}""";
+    private static final String LOG = """
+            {"version":2,"status":"success","eval":{"eval_id":"e","run_id":"r","task":"t","model":"m","config":{"epochs":2},
+             "dataset":{"name":"d","sample_ids":[1,2]},"model_args":{"a":1}},"plan":{"steps":[{"solver":"g"}],
+             "config":{"temperature":0.5}},"results":{"total_samples":4,"scores":[{"name":"m","scorer":"m","reducer":"mean",
+             "metrics":{"accuracy":{"value":0.5},"stderr":{"value":0.1}}}]},"stats":{"started_at":
+             "2025-09-15T15:02:27-04:00","model_usage":{"m":{"input_tokens":10,"total_cost":0.1}}},"samples":[%s,%s]}"""
+            .formatted(SAMPLE, SAMPLE);
+
+    @TempDir
+    Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> noDamageStopsAnImporter() throws IOException {
+        return Stream.of(test("Inspect archives", new InspectImporter(), archives()),
+                test("Inspect documents", new InspectImporter(), documents()),
+                test("lm-eval files", new LmEvalImporter(), lmEval()),
+                test("every_eval_ever files", new EveryEvalEverImporter(), everyEvalEver()));
+    }
+
+    private DynamicTest test(String name, Importer importer, List<byte[]> corpus) {
+        return DynamicTest.dynamicTest(name, () -> {
+            var mutation = new Mutation(name.hashCode(), corpus);
+            for (int i = 0; i < COUNT; i++) {
+                tried(importer, mutation.next(), name + " " + i);
+            }
+        });
+    }
+
+    private void tried(Importer importer, byte[] bytes, String name) throws Exception {
+        var path = Files.write(folder.resolve("damaged"), bytes);
+        var file = SourceFile.open(path);
+        long nanos = time(importer, file, name);
+        if (nanos > 1_000_000_000L) {
+            // Another program may have had the machine; a second try tells.
+            nanos = Math.min(nanos, time(importer, file, name));
+        }
+        if (nanos > 1_000_000_000L) {
+            throw new AssertionError(name + " took " + nanos / 1_000_000 + " ms, kept as " + kept(bytes));
+        }
+    }
+
+    private static long time(Importer importer, SourceFile file, String name) {
+        long start = System.nanoTime();
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(importer, file, name), name);
+        return System.nanoTime() - start;
+    }
+
+    private static void read(Importer importer, SourceFile file, String name) throws IOException {
+        var sink = new RecordingSink();
+        try {
+            importer.probe(file);
+            importer.read(file, ReadOptions.defaults(), sink, Cancellation.NEVER);
+            sink.checkContract();
+        } catch (UnreadableSource refused) {
+            if (refused.getMessage().contains("null") || refused.getMessage().length() > 600) {
+                throw new AssertionError(name + ": " + refused.getMessage());
+            }
+        } catch (RuntimeException | IOException | StackOverflowError | AssertionError crash) {
+            throw new AssertionError(name + " crashed, kept as " + kept(Files.readAllBytes(file.path())), crash);
+        }
+    }
+
+    private static Path kept(byte[] bytes) throws IOException {
+        return Files.write(Files.createTempFile("damaged", ".bin"), bytes);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<byte[]> archives() throws IOException {
+        var corpus = new ArrayList<byte[]>();
+        var header = LOG.substring(0, LOG.indexOf(",\"samples\"")) + "}";
+        corpus.add(new TestZip().deflated("samples/1_epoch_1.json", SAMPLE).stored("samples/2_epoch_1.json", SAMPLE)
+                .deflated("header.json", header).bytes());
+        corpus.add(
+                new TestZip().zstd("samples/1_epoch_1.json", bytes(SAMPLE)).zstd("header.json", bytes(header)).bytes());
+        corpus.add(new TestZip().deflated("_journal/start.json", header)
+                .deflated("_journal/summaries/1.json", "[" + SAMPLE + "]").bytes());
+        var bomb = new TestZip().deflated("samples/1_epoch_1.json", "[\"" + "x".repeat(30 << 20) + "\"]");
+        corpus.add(bomb.deflated("header.json", header).bytes());
+        corpus.add(
+                new TestZip().deflated("samples/1_epoch_1.json", bomb.bytes()).deflated("header.json", header).bytes());
+        corpus.addAll(real("inspect", ".eval"));
+        return corpus;
+    }
+
+    private static List<byte[]> documents() throws IOException {
+        var corpus = new ArrayList<byte[]>(List.of(bytes(LOG), bytes(LOG.replace('\n', ' '))));
+        corpus.add(LOG.getBytes(StandardCharsets.UTF_16));
+        corpus.addAll(real("inspect", ".json"));
+        return corpus;
+    }
+
+    private static List<byte[]> lmEval() throws IOException {
+        var corpus = new ArrayList<byte[]>();
+        corpus.add(bytes("""
+                {"results":{"t":{"acc,none":0.5,"acc_stderr,none":0.1,"alias":"t"},"u":{"mae,none":NaN}},"configs":{"t":{}},
+                 "n-samples":{"t":{"effective":5}},"n-shot":{"t":0},"higher_is_better":{"t":{"acc":true}},"date":1.7e9,
+                 "config":{"model_args":"pretrained=a,b={1,2}"},"samples":{"t":[{"doc_id":1,"resps":[],"acc":1}]}}"""));
+        var sample = """
+                {"doc_id":0,"doc":{"subject":"law"},"resps":[["B"]],"filtered_resps":["B"],"filter":"none","acc":1.0}
+                """;
+        corpus.add(bytes(sample + sample + sample));
+        corpus.add(bytes("[" + sample + "," + sample + "]"));
+        corpus.addAll(real("lm-eval", ".json"));
+        corpus.addAll(real("lm-eval", ".jsonl"));
+        return corpus;
+    }
+
+    private static List<byte[]> everyEvalEver() throws IOException {
+        var corpus = new ArrayList<byte[]>();
+        corpus.add(bytes("""
+                {"schema_version":"0.3.0","evaluation_id":"e","model_info":{"id":"m"},"source_metadata":
+                 {"additional_details":{"paretoscope.key":"k","measurement.0":"{\\"value\\":\\"Infinity\\"}"}},
+                 "evaluation_results":[{"evaluation_name":"a","metric_config":{"metric_name":"acc","min_score":0,
+                 "max_score":1},"score_details":{"score":0.5,"uncertainty":{"num_samples":5}}}]}"""));
+        var instance = """
+                {"evaluation_id":"e","model_id":"m","evaluation_name":"a","sample_id":"1","evaluation":{"score":1},"metadata":{"paretoscope.epoch":"1"},"token_usage":{"input_tokens":1}}
+                """;
+        corpus.add(bytes(instance + instance));
+        corpus.addAll(real("every-eval-ever", ".json"));
+        return corpus;
+    }
+
+    private static List<byte[]> real(String tool, String ending) throws IOException {
+        var seeds = new ArrayList<byte[]>();
+        var root = TestFile.realLogs().resolve(tool);
+        if (Files.isDirectory(root)) {
+            try (var paths = Files.walk(root)) {
+                for (var path : paths.filter(each -> each.toString().endsWith(ending)).sorted().toList()) {
+                    if (Files.size(path) < LARGEST_SEED) {
+                        seeds.add(Files.readAllBytes(path));
+                    }
+                }
+            }
+        }
+        return seeds;
+    }
+}
