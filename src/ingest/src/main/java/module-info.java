@@ -11,6 +11,7 @@ module paretoscope.ingest {
     requires org.apache.commons.compress;
     requires com.github.luben.zstd_jni;
     requires org.dhatim.fastexcel.reader;
+    requires org.snakeyaml.engine;
     requires org.slf4j;
 
     exports paretoscope.ingest;
@@ -23,6 +24,7 @@ module paretoscope.ingest {
     exports paretoscope.ingest.table.row;
 
     uses paretoscope.eval.source.Importer;
+    uses paretoscope.eval.source.TableProbe;
 
     provides paretoscope.eval.source.Importer with paretoscope.ingest.table.TableImporter,
             paretoscope.ingest.everyevalever.EveryEvalEverImporter,

@@ -72,6 +72,11 @@ public record Dialect(String tool, String title, List<Pattern> requires, List<Pa
         return rule(column).flatMap(rule -> rule.passedColumn(column));
     }
 
+    /// The word that goes before the numbers of a column to make them names, or an empty text.
+    public String label(String column) {
+        return rule(column).map(ColumnRule::label).orElse("");
+    }
+
     /// Why a row with this cell is left out, or nothing where it counts.
     public Optional<String> dropped(String column, String cell) {
         var value = cell.toLowerCase(Locale.ROOT);

@@ -43,7 +43,7 @@ final class DialectFile {
                 text(node, "unit").map(Unit::new), text(node, "direction").flatMap(Direction::parse),
                 node.path("zeroIsUnknown").asBoolean(false),
                 text(node, "usage").map(name -> UsageField.valueOf(name.toUpperCase(Locale.ROOT))),
-                text(node, "passed"), text(node, "why").orElse(""));
+                text(node, "passed"), text(node, "label").orElse(""), text(node, "why").orElse(""));
     }
 
     private static Role role(String name) {

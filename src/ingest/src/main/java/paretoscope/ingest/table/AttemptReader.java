@@ -51,7 +51,7 @@ final class AttemptReader {
         }
         var item = item(cells);
         var values = measures.values(row);
-        sink.attempt(key, new Attempt(item, epoch(key, item, cells), "", measures.scores(row, values),
+        sink.attempt(key, new Attempt(item, epoch(key, item, cells), scoring(cells), measures.scores(row, values),
                 measures.usage(values), answer(cells), confidence(cells), error(cells), tags(cells), row.row()));
     }
 
@@ -81,7 +81,12 @@ final class AttemptReader {
                 return (int) epoch;
             }
         }
-        return tries.merge(TextHash.with(TextHash.with(TextHash.start(), key), item), 1, Integer::sum);
+        return tries.merge(TextHash.with(TextHash.with(TextHash.start(), key), item + scoring(cells)), 1, Integer::sum);
+    }
+
+    /// In a table with one metric a row, several rows score the same try.
+    private String scoring(List<String> cells) {
+        return plan.metricName().map(names -> names.name().in(cells)).orElse("");
     }
 
     private Optional<String> answer(List<String> cells) {

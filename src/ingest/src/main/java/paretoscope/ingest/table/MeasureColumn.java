@@ -10,10 +10,11 @@ import paretoscope.ingest.table.role.UsageColumn;
 ///
 /// @param usage what it adds to the usage of the run or attempt
 /// @param uncertainty where its standard error stands
-/// @param passed where the passes stand of which it is the rate
+/// @param binomial whether it is a rate of passes, whose standard error follows from their number
+/// @param passed where the passes themselves stand
 /// @param onlyUsage whether it is an amount of usage under the field's own name, and so is not kept twice
 record MeasureColumn(int index, String name, Metric metric, CellReader reader, Optional<UsageColumn> usage,
-        OptionalInt uncertainty, OptionalInt passed, boolean onlyUsage) {
+        OptionalInt uncertainty, boolean binomial, OptionalInt passed, boolean onlyUsage) {
 
     /// Whether its absence is worth a word: a quality or a cost that is missing matters to every front.
     boolean matters() {

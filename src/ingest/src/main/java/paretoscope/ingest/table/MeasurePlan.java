@@ -60,10 +60,10 @@ final class MeasurePlan {
         var name = column.column();
         var usage = usage(column);
         boolean ownName = usage.filter(spent -> spent.field().key().equals(name) && spent.factor() == 1).isPresent();
-        var passed = study.dialect().flatMap(dialect -> dialect.passedColumn(name)).map(this::place)
-                .orElse(OptionalInt.empty());
+        var passed = study.dialect().flatMap(dialect -> dialect.passedColumn(name));
         return new MeasureColumn(index, name, metric(column), CellReader.of(profile(name), column.zeroIsUnknown()),
-                usage, uncertainty(index), passed, ownName);
+                usage, uncertainty(index), passed.isPresent(), passed.map(this::place).orElse(OptionalInt.empty()),
+                ownName);
     }
 
     private Optional<ColumnProfile> profile(String column) {
@@ -82,7 +82,9 @@ final class MeasurePlan {
     private Optional<UsageColumn> usage(ColumnMapping column) {
         var stated = study.dialect().flatMap(dialect -> dialect.usage(column.column()))
                 .map(field -> new UsageColumn(field, 1));
-        var usage = stated.isPresent() || column.role() != Role.USAGE && column.role() != Role.COST
+        boolean described = study.dialect().filter(dialect -> dialect.role(column.column()).isPresent()).isPresent();
+        boolean spends = column.role() == Role.USAGE || column.role() == Role.COST;
+        var usage = described || !spends
                 ? stated
                 : UsageColumn.of(column.column(), column.unit(), catalogue, study.holdsAttempts());
         return usage.filter(spent -> taken.add(spent.field()));

@@ -3,9 +3,11 @@ package paretoscope.ingest.table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import paretoscope.eval.Configuration;
 import paretoscope.eval.Task;
+import paretoscope.ingest.dialect.Dialect;
 import paretoscope.ingest.table.profile.TextHash;
 import paretoscope.ingest.table.row.Blank;
 
@@ -15,12 +17,14 @@ final class RowIdentity {
     private static final int LONGEST_IN_KEY = 120;
 
     private final RowPlan plan;
+    private final Optional<Dialect> dialect;
     private final String title;
     private final Map<Long, Integer> ordinals = new HashMap<>();
 
     /// @param title stands for a task, or for a configuration, that no column names
-    RowIdentity(RowPlan plan, String title) {
+    RowIdentity(RowPlan plan, Optional<Dialect> dialect, String title) {
         this.plan = plan;
+        this.dialect = dialect;
         this.title = title;
     }
 
@@ -49,10 +53,15 @@ final class RowIdentity {
         for (var column : plan.configuration()) {
             var cell = column.in(cells);
             if (!Blank.is(cell)) {
-                name.append(name.isEmpty() ? "" : " · ").append(cell);
+                name.append(name.isEmpty() ? "" : " · ").append(label(column.name())).append(cell);
             }
         }
         return name.length() <= LONGEST_NAME ? name.toString() : name.substring(0, LONGEST_NAME);
+    }
+
+    private String label(String column) {
+        var label = dialect.map(known -> known.label(column)).orElse("");
+        return label.isEmpty() ? "" : label + " ";
     }
 
     Task task(List<String> cells) {

@@ -3,6 +3,7 @@ package paretoscope.ingest.table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -122,7 +123,7 @@ final class RowMeasures {
             var cell = cell(row.cells(), column.uncertainty().getAsInt());
             return column.reader().read(cell).orElse(Quantity.NOT_RECORDED);
         }
-        return column.passed().isPresent() && n.isPresent() && value.isKnown()
+        return column.binomial() && n.isPresent() && value.isKnown()
                 ? binomial(column.passed(), row.cells(), column.metric().unit(), value.orNaN(), n.getAsLong())
                 : Quantity.NOT_RECORDED;
     }
@@ -131,7 +132,7 @@ final class RowMeasures {
     /// exactly; where they are not recorded the rounded rate stands in.
     private static Quantity binomial(OptionalInt passed, List<String> cells, Unit unit, double rate, long n) {
         double whole = unit.equals(Unit.PERCENT) ? 100 : 1;
-        var count = PLAIN.number(cell(cells, passed.getAsInt()));
+        var count = passed.isPresent() ? PLAIN.number(cell(cells, passed.getAsInt())) : OptionalDouble.empty();
         double p = count.isPresent() ? count.getAsDouble() / n : rate / whole;
         return n > 0 && p >= 0 && p <= 1 ? Quantity.of(whole * Math.sqrt(p * (1 - p) / n)) : Quantity.NOT_RECORDED;
     }

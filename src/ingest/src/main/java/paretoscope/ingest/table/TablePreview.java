@@ -33,9 +33,11 @@ public record TablePreview(Optional<String> knownAs, List<String> header, List<L
         var study = TableStudy.of(file, table, options, cancellation);
         var issues = new ArrayList<Issue>();
         StudyReport.of(study, options, TableImporter.title(file, ""), issues::add);
-        var profile = study.profile();
+        var profile = study.written(cancellation);
         return new TablePreview(study.dialect().map(Dialect::title), study.mapping().header(), study.head().rows(),
                 study.mapping(), study.holdsAttempts(),
-                new TableShape(table.container(), profile.rows(), profile.columns().size(), profile.blanks()), issues);
+                new TableShape(table.container(), profile.rows(), profile.columns().size(), profile.blanks(),
+                        profile.comments()),
+                issues);
     }
 }

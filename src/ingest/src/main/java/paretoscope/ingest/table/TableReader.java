@@ -34,7 +34,7 @@ final class TableReader {
         this.sink = sink;
         this.issues = issues;
         this.plan = RowPlan.of(study, new MeasurePlan(study, catalogue));
-        this.identity = new RowIdentity(plan, title);
+        this.identity = new RowIdentity(plan, study.dialect(), title);
         this.measures = new RowMeasures(plan, catalogue, issues);
         this.attempts = new AttemptReader(study, plan, identity, measures, sink);
     }
@@ -74,7 +74,7 @@ final class TableReader {
             return Optional.of("the row is blank");
         }
         return filled == 1 && plan.measures().size() > 1 && measures.isEmpty(row)
-                ? Optional.of("the row is only a heading: \"" + identity.name(row.cells()) + "\"")
+                ? Optional.of("the row holds only a name: \"" + identity.name(row.cells()) + "\"")
                 : Optional.empty();
     }
 

@@ -7,4 +7,5 @@ import paretoscope.ingest.table.row.Container;
 /// @param rows rows that can be read
 /// @param columns columns, unnamed ones included
 /// @param blankCells cells that hold nothing
-public record TableShape(Container container, long rows, int columns, long blankCells) {}
+/// @param commentLines lines beside the table
+public record TableShape(Container container, long rows, int columns, long blankCells, long commentLines) {}

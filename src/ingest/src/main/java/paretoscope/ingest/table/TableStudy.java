@@ -14,6 +14,7 @@ import paretoscope.eval.source.TableMapping;
 import paretoscope.eval.source.UnreadableSource;
 import paretoscope.ingest.dialect.Dialect;
 import paretoscope.ingest.dialect.Dialects;
+import paretoscope.ingest.table.profile.KeyColumns;
 import paretoscope.ingest.table.profile.TableProfile;
 import paretoscope.ingest.table.role.KeyGuess;
 import paretoscope.ingest.table.role.RoleGuess;
@@ -52,6 +53,7 @@ record TableStudy(TableSource table, TableHead head, Optional<Dialect> dialect, 
             dialect.flatMap(known -> known.role(column)).ifPresent(role -> settled.put(column, role));
         }
         if (dialect.filter(known -> known.shape() == Dialect.Shape.PANEL).isPresent()) {
+            columns.forEach(column -> settled.put(column, Role.METRIC));
             settled.put(columns.get(0), Role.CONFIGURATION);
             settled.put(columns.get(1), Role.KNOB);
         }
@@ -91,6 +93,14 @@ record TableStudy(TableSource table, TableHead head, Optional<Dialect> dialect, 
 
     Optional<ColumnMapping> first(Role role) {
         return mapping.columns().stream().filter(column -> column.role() == role).findFirst();
+    }
+
+    /// The profile of the table as it is written, before a panel is turned long.
+    TableProfile written(Cancellation cancellation) throws IOException, UnreadableSource {
+        return table instanceof PanelTable(TableSource wide)
+                ? TableProfile.of(wide, new KeyColumns(List.of(), Optional.empty(), Optional.empty(), Optional.empty()),
+                        cancellation)
+                : profile;
     }
 
     boolean holdsAttempts() {

@@ -19,6 +19,7 @@ final class ColumnCounter {
     long filled;
     long onlyPoint;
     long onlyComma;
+    long eitherComma;
     long special;
     long truths;
     long dates;
@@ -83,6 +84,7 @@ final class ColumnCounter {
         }
         onlyPoint += shape == NumberText.POINT ? 1 : 0;
         onlyComma += shape == NumberText.COMMA ? 1 : 0;
+        eitherComma += shape == (NumberText.POINT | NumberText.COMMA) && parts.core().indexOf(',') >= 0 ? 1 : 0;
         NumberText.parse(parts.core(), NumberText.POINT).ifPresent(this::pointed);
         NumberText.parse(parts.core(), NumberText.COMMA).ifPresent(comma::add);
         unit(parts.unit());

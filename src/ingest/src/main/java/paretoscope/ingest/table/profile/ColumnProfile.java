@@ -19,10 +19,11 @@ import paretoscope.ingest.table.row.NumberText;
 /// @param sequential whether the numbers count the rows
 /// @param varies whether rows of the same configuration and task (and item) differ in it
 /// @param variesWithinRun whether rows of the same configuration and task differ in it
+/// @param tellsApart whether no two rows of the same configuration and task have the same value in it
 public record ColumnProfile(String name, long filled, long blanks, int reading, boolean readingGuessed, long numbers,
         long special, long truths, long dates, long durations, long zeros, long wholes, double min, double max,
         String unit, long distinct, int longest, double meanLength, boolean sequential, boolean varies,
-        boolean variesWithinRun, List<String> examples) {
+        boolean variesWithinRun, boolean tellsApart, List<String> examples) {
     /// The share of a column that has to be of a type for the rest to count as mistakes.
     private static final double MOSTLY = 0.8;
 
@@ -30,17 +31,18 @@ public record ColumnProfile(String name, long filled, long blanks, int reading, 
         examples = List.copyOf(examples);
     }
 
-    static ColumnProfile of(ColumnCounter count, boolean fileUsesComma, Variation variation) {
+    static ColumnProfile of(int place, ColumnCounter count, boolean fileUsesComma, Variation variation) {
         boolean ambiguous = count.onlyComma == 0 && count.onlyPoint == 0;
         boolean comma = ambiguous ? fileUsesComma : count.onlyComma > count.onlyPoint;
-        boolean matters = ambiguous && count.point.max != count.comma.max && count.comma.count > 0;
+        boolean matters = ambiguous && count.eitherComma > 0;
         var extent = comma ? count.comma : count.point;
         return new ColumnProfile(count.name, count.filled, count.blanks, comma ? NumberText.COMMA : NumberText.POINT,
                 comma || matters, extent.count, count.special, count.truths, count.dates, count.durations, count.zeros,
                 count.wholes, extent.min, extent.max, count.unit, count.distinct.count(), count.longest,
                 count.filled == 0 ? 0 : (double) count.letters / count.filled,
                 count.sequential && count.point.count > 1,
-                variation.variesWithinItem(count.name), variation.variesWithinRun(count.name), count.examples);
+                variation.variesWithinItem(count.name), variation.variesWithinRun(count.name),
+                variation.tellsApart(place), count.examples);
     }
 
     public boolean isBlank() {
@@ -60,6 +62,12 @@ public record ColumnProfile(String name, long filled, long blanks, int reading, 
     /// Whether all numbers are 0 or 1, or truths.
     public boolean isBinary() {
         return isTruth() || isNumeric() && wholes == numbers && min >= 0 && max <= 1;
+    }
+
+    /// Whether it looks like a setting that was varied: a few values, each of them for several configurations, and no
+    /// configuration twice with the same.
+    public boolean isVaried() {
+        return varies && tellsApart && distinct > 1 && distinct <= 20 && 2 * distinct <= filled;
     }
 
     public boolean isDate() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.UnreadableSource;
 import paretoscope.ingest.table.row.TableSource;
@@ -12,7 +13,8 @@ import paretoscope.ingest.table.row.TableSource;
 ///
 /// @param rows readable rows
 /// @param blanks blank cells
-public record TableProfile(long rows, long blanks, List<ColumnProfile> columns) {
+/// @param comments comment lines beside the rows
+public record TableProfile(long rows, long blanks, long comments, List<ColumnProfile> columns) {
     private static final int CHECKED_EVERY = 1 << 10;
 
     public TableProfile {
@@ -37,8 +39,8 @@ public record TableProfile(long rows, long blanks, List<ColumnProfile> columns) 
                 rows++;
             }
             extend(counters, source.columns(), rows);
+            return finished(rows, source.commentLines(), counters, variation);
         }
-        return finished(rows, counters, variation);
     }
 
     private static void count(List<ColumnCounter> counters, List<String> columns, List<String> cells, long rowsBefore) {
@@ -54,11 +56,12 @@ public record TableProfile(long rows, long blanks, List<ColumnProfile> columns) 
         }
     }
 
-    private static TableProfile finished(long rows, List<ColumnCounter> counters, Variation variation) {
+    private static TableProfile finished(long rows, long comments, List<ColumnCounter> counters, Variation variation) {
         boolean commas = counters.stream().anyMatch(column -> column.onlyComma > column.onlyPoint);
         boolean points = counters.stream().anyMatch(column -> column.onlyPoint > column.onlyComma);
-        var columns = counters.stream().map(column -> ColumnProfile.of(column, commas && !points, variation)).toList();
-        return new TableProfile(rows, columns.stream().mapToLong(ColumnProfile::blanks).sum(), columns);
+        var columns = IntStream.range(0, counters.size())
+                .mapToObj(place -> ColumnProfile.of(place, counters.get(place), commas && !points, variation)).toList();
+        return new TableProfile(rows, columns.stream().mapToLong(ColumnProfile::blanks).sum(), comments, columns);
     }
 
     /// The profile of the column with this name.

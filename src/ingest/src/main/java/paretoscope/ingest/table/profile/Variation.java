@@ -13,10 +13,13 @@ import java.util.Set;
 /// description.
 final class Variation {
     private static final int KEYS = 5_000;
+    private static final int PAIRED_ROWS = 5_000;
 
     private final KeyColumns keys;
     private final Map<Long, Map<Integer, Long>> runs = new HashMap<>();
     private final Map<Long, Map<Integer, Long>> items = new HashMap<>();
+    private final Map<Integer, Set<Long>> pairs = new HashMap<>();
+    private long rows;
     private final Set<String> withinRun = new HashSet<>();
     private final Set<String> withinItem = new HashSet<>();
 
@@ -26,6 +29,7 @@ final class Variation {
 
     void add(List<String> columns, List<String> cells) {
         long run = key(columns, cells, false);
+        pair(run, cells);
         watch(runs, run, columns, cells, withinRun);
         if (keys.hasItem()) {
             watch(items, key(columns, cells, true), columns, cells, withinItem);
@@ -40,6 +44,22 @@ final class Variation {
             }
         }
         return hash;
+    }
+
+    /// Counts the different pairs of configuration and value: a column that tells rows of one configuration apart has
+    /// as many as there are rows.
+    private void pair(long run, List<String> cells) {
+        if (rows++ >= PAIRED_ROWS) {
+            return;
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            pairs.computeIfAbsent(i, _ -> new HashSet<>()).add(TextHash.with(run, cells.get(i)));
+        }
+    }
+
+    /// Whether a configuration never has the same value twice in this column.
+    boolean tellsApart(int column) {
+        return rows <= PAIRED_ROWS && pairs.getOrDefault(column, Set.of()).size() == rows;
     }
 
     private void watch(Map<Long, Map<Integer, Long>> seen, long key, List<String> columns, List<String> cells,

@@ -24,6 +24,14 @@ record ColumnName(String normal, List<String> words) {
         return new ColumnName(normal, List.of(normal.split("_")));
     }
 
+    /// The last part of a dotted name, which is what a nested field is called.
+    static String leaf(String written) {
+        int dot = written.lastIndexOf('.');
+        return dot > 0 && dot < written.length() - 1 && !Character.isDigit(written.charAt(dot + 1))
+                ? written.substring(dot + 1)
+                : written;
+    }
+
     boolean hasWord(Iterable<String> known) {
         for (var word : known) {
             if (word.indexOf('_') < 0 ? words.contains(word) : contains(word)) {

@@ -27,7 +27,8 @@ final class MetricGuess {
     /// The catalogue's entry for a column, its stated unit left aside where that is what keeps it from being found.
     Optional<CatalogueEntry> entry(String column) {
         return catalogue.find(column).or(() -> catalogue.find(UnitName.without(column)))
-                .or(() -> catalogue.find(ColumnName.of(column).normal()));
+                .or(() -> catalogue.find(ColumnName.of(column).normal()))
+                .or(() -> catalogue.find(ColumnName.leaf(column)));
     }
 
     private ColumnMapping catalogued(ColumnProfile column, CatalogueEntry entry) {
@@ -51,14 +52,14 @@ final class MetricGuess {
     }
 
     private ColumnMapping described(ColumnProfile column) {
-        var name = column.name();
+        var name = ColumnName.leaf(column.name());
         if (names.hasWord("rate_words", name)) {
             return mapping(column, Role.COST, Direction.HIGHER_IS_BETTER, "the name tells a rate of work");
         }
-        if (names.hasWord("lower_quality_words", name) && !names.hasWord("cost_words", name)) {
+        if (names.list("lower_quality_words").contains(ColumnName.of(name).words().getLast())) {
             return mapping(column, Role.QUALITY, Direction.LOWER_IS_BETTER, "the name tells an error");
         }
-        if (names.hasWord("cost_words", name)) {
+        if (names.hasWord("cost_words", name) && !isPercent(column)) {
             return mapping(column, Role.COST, Direction.LOWER_IS_BETTER, "the name tells a cost");
         }
         if (names.hasWord("quality_words", name)) {
@@ -67,15 +68,21 @@ final class MetricGuess {
         if (isBenchmark(name)) {
             return mapping(column, Role.QUALITY, Direction.HIGHER_IS_BETTER, "named after a well-known benchmark");
         }
-        return new ColumnMapping(name, Role.METRIC, UnitGuess.stated(column).orElse(Unit.UNKNOWN), Optional.empty(),
+        return new ColumnMapping(column.name(), Role.METRIC, UnitGuess.stated(column).orElse(Unit.UNKNOWN),
+                Optional.empty(),
                 false, "a number nobody has described");
+    }
+
+    private static boolean isPercent(ColumnProfile column) {
+        return UnitGuess.stated(column).filter(Unit.PERCENT::equals).isPresent();
     }
 
     /// A benchmark's name, alone or with a suite before it or shots after it: `glue-cola`, `MMLU (5-shot)`, `MMLU5`.
     private boolean isBenchmark(String name) {
         var bare = ColumnName.of(UnitName.without(name)).normal();
         return Stream.of(bare, bare.replace("_", ""), bare.replaceFirst("_?(cot_?)?\\d+(_?shot)?$", ""),
-                bare.replaceFirst("^[a-z]+_", "")).anyMatch(names.list("benchmarks")::contains);
+                bare.replaceFirst("^(super)?glue_|^(test|val|eval|task|bench)_", ""))
+                .anyMatch(names.list("benchmarks")::contains);
     }
 
     private ColumnMapping mapping(ColumnProfile column, Role role, Direction direction, String why) {

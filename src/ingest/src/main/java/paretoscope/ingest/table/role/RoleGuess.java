@@ -129,14 +129,21 @@ public final class RoleGuess {
 
     private ColumnMapping byContent(ColumnProfile column) {
         if (column.isNumeric() || column.isDuration()) {
-            return names.is("knob", column.name())
-                    ? mapping(column, Role.KNOB, "the name tells a setting")
-                    : metrics.of(column);
+            return number(column);
         }
         if (column.isTruth() && isQuality(column.name())) {
             return metrics.of(column);
         }
         return text(column);
+    }
+
+    private ColumnMapping number(ColumnProfile column) {
+        if (names.is("knob", column.name())) {
+            return mapping(column, Role.KNOB, "the name tells a setting");
+        }
+        return !hasItems() && column.isVaried() && metrics.entry(column.name()).isEmpty()
+                ? mapping(column, Role.KNOB, "it tells rows of the same configuration apart")
+                : metrics.of(column);
     }
 
     private boolean isQuality(String name) {

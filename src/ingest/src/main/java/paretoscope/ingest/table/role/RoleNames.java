@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The names by which columns of other people's tables tell their role, from `resources/ingest/roles.json`.
@@ -40,7 +41,8 @@ final class RoleNames {
     }
 
     boolean is(String kind, String column) {
-        return list(kind).contains(ColumnName.of(column).normal());
+        return list(kind).contains(ColumnName.of(column).normal())
+                || list(kind).contains(ColumnName.of(ColumnName.leaf(column)).normal());
     }
 
     boolean hasWord(String kind, String column) {
@@ -49,9 +51,13 @@ final class RoleNames {
 
     /// The column whose name stands first in a list.
     Optional<String> first(String kind, List<String> columns) {
+        return first(kind, columns, column -> column).or(() -> first(kind, columns, ColumnName::leaf));
+    }
+
+    private Optional<String> first(String kind, List<String> columns, UnaryOperator<String> part) {
         for (var name : list(kind)) {
             for (var column : columns) {
-                if (ColumnName.of(column).normal().equals(name)) {
+                if (ColumnName.of(part.apply(column)).normal().equals(name)) {
                     return Optional.of(column);
                 }
             }

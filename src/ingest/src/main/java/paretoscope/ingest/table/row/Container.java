@@ -8,11 +8,10 @@ package paretoscope.ingest.table.row;
 /// @param encodingGuessed whether the encoding was assumed for want of a sign
 /// @param byteOrderMark whether the file begins with one
 /// @param header whether the columns are named in the file
-/// @param commentLines how many comment lines stand before the first row
 public record Container(String kind, String separator, String encoding, boolean encodingGuessed, boolean byteOrderMark,
-        boolean header, int commentLines) {
+        boolean header) {
     /// A container whose rows name their own fields, in UTF-8.
     public static Container named(String kind) {
-        return new Container(kind, "", "UTF-8", false, false, true, 0);
+        return new Container(kind, "", "UTF-8", false, false, true);
     }
 }

@@ -25,6 +25,11 @@ public interface RowSource extends Closeable {
     /// The place of the current row.
     Locator row();
 
+    /// How many comment lines were passed over so far.
+    default long commentLines() {
+        return 0;
+    }
+
     /// The place of a cell of the current row.
     Locator cell(String column);
 }

@@ -11,7 +11,7 @@ import paretoscope.ingest.table.row.Container;
 /// @param boxed whether rows begin and end with the separator, as in Markdown
 /// @param comments whether lines that begin with `#` or `%` are comments
 record DelimitedFormat(TextEncoding encoding, boolean endsAtReturn, Separator separator, char quote,
-        List<String> columns, long headerLine, Alignment alignment, boolean boxed, boolean comments, int commentLines) {
+        List<String> columns, long headerLine, Alignment alignment, boolean boxed, boolean comments) {
     /// How rows lie under their header.
     enum Alignment {
         /// Cell by cell.
@@ -28,7 +28,7 @@ record DelimitedFormat(TextEncoding encoding, boolean endsAtReturn, Separator se
 
     Container container() {
         return new Container(kind(), separator.label(), encoding.charset().name(), encoding.guessed(),
-                encoding.markLength() > 0, headerLine > 0, commentLines);
+                encoding.markLength() > 0, headerLine > 0);
     }
 
     private String kind() {

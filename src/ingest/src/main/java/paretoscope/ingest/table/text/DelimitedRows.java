@@ -21,6 +21,7 @@ final class DelimitedRows implements RowSource {
     private final RecordReader records;
     private final Consumer<Issue> issues;
     private List<String> cells = List.of();
+    private long comments;
 
     DelimitedRows(String file, DelimitedFormat format, RecordReader records, Consumer<Issue> issues) {
         this.file = file;
@@ -55,11 +56,12 @@ final class DelimitedRows implements RowSource {
     }
 
     private boolean isAside(List<String> record) {
-        if (records.number() <= format.headerLine()) {
+        char first = records.text().charAt(0);
+        if (format.comments() && (first == '#' || first == '%')) {
+            comments++;
             return true;
         }
-        char first = records.text().charAt(0);
-        return format.comments() && (first == '#' || first == '%')
+        return records.number() <= format.headerLine()
                 || format.boxed() && new SampleRecord(record, records.text(), records.number()).isRule();
     }
 
@@ -114,6 +116,11 @@ final class DelimitedRows implements RowSource {
     @Override
     public List<String> cells() {
         return cells;
+    }
+
+    @Override
+    public long commentLines() {
+        return comments;
     }
 
     @Override

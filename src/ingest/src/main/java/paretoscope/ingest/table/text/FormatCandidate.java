@@ -136,10 +136,6 @@ final class FormatCandidate {
         return !comments.isEmpty();
     }
 
-    long comments() {
-        return comments.size();
-    }
-
     /// The comment that stands right before the first record, which may name the columns.
     List<SampleRecord> leadingComments() {
         return comments.stream().filter(comment -> comment.line() < records.getFirst().line()).toList();

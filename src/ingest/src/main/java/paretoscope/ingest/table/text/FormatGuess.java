@@ -73,8 +73,7 @@ final class FormatGuess {
     private DelimitedFormat format(FormatCandidate candidate) {
         var layout = HeaderGuess.of(candidate);
         return new DelimitedFormat(encoding, endsAtReturn, candidate.separator(), quote, layout.columns(),
-                layout.headerLine(), layout.alignment(), candidate.boxed(), candidate.hasComments(),
-                (int) candidate.comments());
+                layout.headerLine(), layout.alignment(), candidate.boxed(), candidate.hasComments());
     }
 
     private List<SampleRecord> records(Separator separator) throws IOException {

@@ -12,6 +12,8 @@ import java.util.Optional;
 /// @param guessed whether it was assumed because nothing else fits
 /// @param markLength bytes of byte order mark to skip
 public record TextEncoding(Charset charset, boolean guessed, int markLength) {
+    /// UTF-8 without a mark.
+    static final TextEncoding PLAIN = new TextEncoding(StandardCharsets.UTF_8, false, 0);
     private static final int SAMPLE = 4096;
 
     /// The encoding of a file with this head, or nothing when the file is not text.
