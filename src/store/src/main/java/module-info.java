@@ -5,8 +5,12 @@ import org.jspecify.annotations.NullMarked;
 module paretoscope.store {
     requires static transitive org.jspecify;
     requires transitive paretoscope.eval;
-    requires transitive java.sql;
+    requires java.sql;
     requires duckdb.jdbc;
     requires tools.jackson.databind;
     requires org.slf4j;
+
+    exports paretoscope.store;
+
+    provides paretoscope.eval.source.TableProbe with paretoscope.store.parquet.ParquetProbe;
 }

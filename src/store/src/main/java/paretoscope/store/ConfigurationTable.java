@@ -1,0 +1,124 @@
+package paretoscope.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import paretoscope.eval.Configuration;
+
+/// The configurations in scope, one row each, with a column for every metric.
+///
+/// Columns are worked out when they are asked for. The same workspace and scope always give the same table.
+public final class ConfigurationTable {
+    private final List<TableRow> rows;
+    private final List<String> labels;
+    private final ColumnIndex index;
+    private final List<String> warnings;
+    private final Scope scope;
+    private final Map<String, MetricColumn> columns = new ConcurrentHashMap<>();
+
+    ConfigurationTable(List<TableRow> rows, ColumnIndex index, List<String> warnings, Scope scope) {
+        this.rows = List.copyOf(rows);
+        this.labels = Labels.of(rows);
+        this.index = index;
+        this.warnings = List.copyOf(warnings);
+        this.scope = scope;
+    }
+
+    public int size() {
+        return rows.size();
+    }
+
+    /// The question this table answers.
+    public Scope scope() {
+        return scope;
+    }
+
+    /// Names, all different: the user's, else the model and the settings that set it apart.
+    public List<String> labels() {
+        return labels;
+    }
+
+    public Configuration configuration(int row) {
+        return rows.get(row).configuration();
+    }
+
+    public Appearance appearance(int row) {
+        return rows.get(row).appearance();
+    }
+
+    /// The runs a row stands for.
+    public List<Long> runs(int row) {
+        return rows.get(row).runs().stream().map(run -> run.stored().run()).toList();
+    }
+
+    /// The sources a row's runs come from.
+    public Set<Long> sources(int row) {
+        var ids = new TreeSet<Long>();
+        rows.get(row).runs().forEach(run -> ids.add(run.stored().source()));
+        return ids;
+    }
+
+    /// The tasks a row was evaluated on, aggregates aside unless they were asked for.
+    public List<String> tasks(int row) {
+        return List.copyOf(rows.get(row).byTask().keySet());
+    }
+
+    /// What a reader of the numbers should know, a sentence each.
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /// The names of all columns: metrics, then metrics of single tasks, then totals.
+    public List<String> metrics() {
+        return index.names();
+    }
+
+    /// The column a name stands for.
+    public MetricMatch resolve(String name) {
+        return index.resolve(name, this::known);
+    }
+
+    /// The column with exactly this name.
+    public Optional<MetricColumn> column(String name) {
+        return index.contains(name) ? Optional.of(known(name)) : Optional.empty();
+    }
+
+    private MetricColumn known(String name) {
+        return columns.computeIfAbsent(name, missing -> index.column(missing, rows, scope));
+    }
+
+    /// The names [#text(String)] knows.
+    public List<String> textNames() {
+        return new RowTexts(rows, labels).names();
+    }
+
+    /// What a column of texts says for each row: `label`, `model`, `task`, `tool`, `file`, `date`, a setting or a
+    /// detail. Where a row's runs differ, all they say, joined by a comma; where they say nothing, the empty text.
+    public Optional<List<String>> text(String name) {
+        return new RowTexts(rows, labels).column(name);
+    }
+
+    /// The row with this label, or with this model if only one row has it.
+    public Optional<Integer> row(String label) {
+        int exact = labels.indexOf(label);
+        if (exact >= 0) {
+            return Optional.of(exact);
+        }
+        Collection<Integer> sameModel = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).configuration().model().equals(label)) {
+                sameModel.add(i);
+            }
+        }
+        return sameModel.size() == 1 ? sameModel.stream().findFirst() : Optional.empty();
+    }
+
+    List<TableRow> rows() {
+        return rows;
+    }
+}

@@ -1,0 +1,123 @@
+package paretoscope.store;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import paretoscope.eval.Configuration;
+
+/// Tells where configurations are not compared on the same ground: other tasks, other items, repeats, gaps.
+final class Differences {
+    private static final int SHOWN = 3;
+
+    private final Map<Configuration, List<KnownRun>> runs;
+    private final Scope scope;
+    private final List<String> labels;
+    private final List<String> sentences = new ArrayList<>();
+
+    Differences(Map<Configuration, List<KnownRun>> runs, Scope scope) {
+        this.runs = runs;
+        this.scope = scope;
+        this.labels = Labels.of(runs.keySet().stream()
+                .map(configuration -> new TableRow(configuration, Appearance.PLAIN)).toList());
+    }
+
+    List<String> sentences() {
+        if (scope.items() == Items.OWN) {
+            tasks();
+            items();
+        }
+        repeats();
+        unscored();
+        return sentences;
+    }
+
+    private void tasks() {
+        Set<String> all = new LinkedHashSet<>();
+        runs.values().forEach(own -> own.forEach(run -> all.add(run.task())));
+        var lacking = new ArrayList<String>();
+        int i = 0;
+        for (var own : runs.values()) {
+            var missing = new LinkedHashSet<>(all);
+            own.forEach(run -> missing.remove(run.task()));
+            if (!missing.isEmpty()) {
+                lacking.add(labels.get(i) + " lacks " + some(List.copyOf(missing)));
+            }
+            i++;
+        }
+        if (!lacking.isEmpty()) {
+            sentences.add("configurations were evaluated on different tasks: " + some(lacking)
+                    + "; common items compare them on the same ones");
+        }
+    }
+
+    private record Seen(long items, long digest) {}
+
+    private void items() {
+        var byTask = new LinkedHashMap<String, Map<String, Set<Seen>>>();
+        int i = 0;
+        for (var own : runs.values()) {
+            var label = labels.get(i++);
+            for (var run : own) {
+                run.stored().itemCount().ifPresent(_ -> byTask.computeIfAbsent(run.task(), _ -> new LinkedHashMap<>())
+                        .computeIfAbsent(label, _ -> new LinkedHashSet<>()).add(seen(run.stored())));
+            }
+        }
+        byTask.forEach((task, seen) -> {
+            if (new HashSet<>(seen.values()).size() > 1) {
+                sentences.add("configurations were evaluated on different items of " + task + ": "
+                        + some(seen.entrySet().stream().map(entry -> entry.getKey() + " on "
+                                + entry.getValue().stream().map(one -> String.valueOf(one.items()))
+                                        .collect(Collectors.joining(" and ")))
+                                .toList()));
+            }
+        });
+    }
+
+    private static Seen seen(StoredRun run) {
+        return run.itemsSeen() > 0
+                ? new Seen(run.itemsSeen(), run.itemsDigest())
+                : new Seen(run.items().orElse(0), 0);
+    }
+
+    private void repeats() {
+        var repeated = new ArrayList<String>();
+        int i = 0;
+        for (var own : runs.values()) {
+            var label = labels.get(i++);
+            own.stream().collect(Collectors.groupingBy(KnownRun::task, LinkedHashMap::new, Collectors.counting()))
+                    .forEach((task, count) -> {
+                        if (count > 1) {
+                            repeated.add(label + " on " + task + " (" + count + ")");
+                        }
+                    });
+        }
+        if (!repeated.isEmpty()) {
+            sentences.add("several runs are averaged: " + some(repeated));
+        }
+    }
+
+    private void unscored() {
+        var gaps = new ArrayList<String>();
+        int i = 0;
+        for (var own : runs.values()) {
+            long missing = own.stream().mapToLong(run -> run.stored().unscored()).sum();
+            if (missing > 0) {
+                gaps.add(labels.get(i) + " (" + missing + ")");
+            }
+            i++;
+        }
+        if (!gaps.isEmpty()) {
+            sentences.add("attempts without a score count as not attempted: " + some(gaps));
+        }
+    }
+
+    private static String some(List<String> texts) {
+        var shown = String.join(", ", texts.subList(0, Math.min(SHOWN, texts.size())));
+        return texts.size() > SHOWN ? shown + " and " + (texts.size() - SHOWN) + " more" : shown;
+    }
+}

@@ -1,0 +1,44 @@
+package paretoscope.store;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import paretoscope.eval.Configuration;
+import paretoscope.eval.RunStatus;
+
+/// A run with what the user says applied: its configuration under the name aliases lead to, and corrected values.
+record KnownRun(StoredRun stored, Configuration configuration, Appearance appearance, boolean superseded,
+        Map<String, Correction> corrections) {
+    private record Identity(String toolRunId, String task, Configuration configuration) {}
+
+    /// Completed runs before others, then the newest.
+    private static final Comparator<StoredRun> NEWEST = Comparator
+            .comparing((StoredRun run) -> run.status() == RunStatus.COMPLETED)
+            .thenComparing(run -> run.completed().or(run::started).orElse(Instant.MIN))
+            .thenComparing(StoredRun::version);
+
+    static List<KnownRun> of(List<StoredRun> runs, Facts facts) {
+        var newest = new LinkedHashMap<Identity, StoredRun>();
+        for (var run : runs) {
+            run.toolRunId().ifPresent(id -> newest.merge(identity(id, run), run,
+                    (one, other) -> NEWEST.compare(one, other) >= 0 ? one : other));
+        }
+        return runs.stream().map(run -> {
+            var configuration = facts.resolve(run.configuration());
+            boolean superseded = run.toolRunId()
+                    .map(id -> newest.get(identity(id, run)).source() != run.source()).orElse(false);
+            return new KnownRun(run, configuration, facts.appearance(configuration), superseded,
+                    facts.corrections(run.run()));
+        }).toList();
+    }
+
+    private static Identity identity(String id, StoredRun run) {
+        return new Identity(id, run.task().name(), run.configuration());
+    }
+
+    String task() {
+        return stored.task().name();
+    }
+}

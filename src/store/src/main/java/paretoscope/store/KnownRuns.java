@@ -1,0 +1,65 @@
+package paretoscope.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import paretoscope.eval.Metric;
+import paretoscope.eval.catalogue.CatalogueEntry;
+
+/// All runs of a workspace as they are known at its present revision, read once and kept until something changes.
+final class KnownRuns {
+    private final Workspace workspace;
+    private volatile @Nullable State state;
+
+    KnownRuns(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /// One revision's runs, and what the user has said about metrics.
+    record State(long revision, List<KnownRun> runs, Map<String, Metric> own) {
+        /// A metric with the unit, direction and kind the user gave it.
+        Metric meaning(Metric metric) {
+            var said = own.get(metric.name());
+            return said == null ? metric : said;
+        }
+    }
+
+    State state() throws WorkspaceException {
+        long revision = workspace.revision();
+        var held = state;
+        if (held != null && held.revision() == revision) {
+            return held;
+        }
+        var fresh = workspace.reading("read its runs", connection -> {
+            var facts = Facts.read(connection);
+            Map<String, Metric> own = facts.of(FactKind.CATALOGUE).values().stream().map(CatalogueCodec::read)
+                    .map(CatalogueEntry::metric).collect(Collectors.toMap(Metric::name, Function.identity()));
+            return new State(revision, KnownRun.of(new RunLoader(connection).load(), facts), own);
+        });
+        state = fresh;
+        return fresh;
+    }
+
+    List<RunRow> rows(Scope scope) throws WorkspaceException {
+        var now = state();
+        return new ScopeFilter(workspace.sandbox(), now).listed(scope).stream()
+                .map(run -> row(run, scope.partialCost(), now)).toList();
+    }
+
+    static RunRow row(KnownRun run, boolean partialCost, State now) {
+        var stored = run.stored();
+        var values = new RunValues(run, stored.sums(), partialCost, now::meaning);
+        return new RunRow(stored.run(), stored.source(), stored.file(), stored.tool(), run.configuration(),
+                stored.task(), stored.status(), run.superseded(), run.appearance().hidden(), stored.started(),
+                stored.completed(), stored.itemCount(), stored.attempts(), stored.unscored(), values.metrics(),
+                values.usage(), stored.details());
+    }
+
+    ConfigurationTable table(Scope scope) throws WorkspaceException {
+        var now = state();
+        var runs = new ScopeFilter(workspace.sandbox(), now).counted(scope);
+        return new TableBuilder(workspace, now, scope).build(runs);
+    }
+}

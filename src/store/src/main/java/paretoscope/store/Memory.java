@@ -1,0 +1,90 @@
+package paretoscope.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import paretoscope.eval.catalogue.CatalogueEntry;
+import paretoscope.eval.source.TableMapping;
+
+/// What is kept between sessions: how tables are read, saved views, the user's own metrics, preferences.
+public final class Memory {
+    private final Workspace workspace;
+
+    Memory(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /// Keeps a mapping for tables with the same header.
+    public void rememberMapping(TableMapping mapping) throws WorkspaceException {
+        keep(FactKind.MAPPING, JsonText.write(mapping.header()), Optional.of(MappingCodec.write(mapping)));
+    }
+
+    /// The mapping kept for tables with this header.
+    public Optional<TableMapping> mappingFor(List<String> header) throws WorkspaceException {
+        return get(FactKind.MAPPING, JsonText.write(header)).map(MappingCodec::read);
+    }
+
+    /// Keeps a metric of the user's own; it wins over a shipped one of the same name. It can be taken back.
+    public void define(CatalogueEntry entry) throws WorkspaceException {
+        say("Define " + entry.metric().name(), FactKind.CATALOGUE, entry.metric().name(),
+                Optional.of(CatalogueCodec.write(entry)));
+    }
+
+    /// Forgets a metric of the user's own.
+    public void undefine(String name) throws WorkspaceException {
+        say("Forget " + name, FactKind.CATALOGUE, name, Optional.empty());
+    }
+
+    /// The user's own metrics, by name.
+    public List<CatalogueEntry> catalogue() throws WorkspaceException {
+        return all(FactKind.CATALOGUE).values().stream().map(CatalogueCodec::read).toList();
+    }
+
+    /// Saves an analysis under a name.
+    public void saveView(String name, String json) throws WorkspaceException {
+        say("Save the view " + name, FactKind.VIEW, name, Optional.of(json));
+    }
+
+    public void deleteView(String name) throws WorkspaceException {
+        say("Delete the view " + name, FactKind.VIEW, name, Optional.empty());
+    }
+
+    /// The saved analyses by name.
+    public Map<String, String> views() throws WorkspaceException {
+        return all(FactKind.VIEW);
+    }
+
+    /// Keeps a preference; an empty value forgets it.
+    public void prefer(String key, String value) throws WorkspaceException {
+        keep(FactKind.PREFERENCE, key, Optional.of(value).filter(text -> !text.isEmpty()));
+    }
+
+    public Optional<String> preference(String key) throws WorkspaceException {
+        return get(FactKind.PREFERENCE, key);
+    }
+
+    private Optional<String> get(FactKind kind, String key) throws WorkspaceException {
+        return Optional.ofNullable(all(kind).get(key));
+    }
+
+    private Map<String, String> all(FactKind kind) throws WorkspaceException {
+        return new TreeMap<>(workspace.reading("read what it remembers", Facts::read).of(kind));
+    }
+
+    private void keep(FactKind kind, String key, Optional<String> value) throws WorkspaceException {
+        workspace.writing("remember", connection -> {
+            var change = Change.of(connection, kind.code(), key, value);
+            change.apply(connection);
+            return change;
+        });
+    }
+
+    private void say(String description, FactKind kind, String key, Optional<String> value) throws WorkspaceException {
+        workspace.writing("remember", connection -> {
+            CommandLog.carryOut(connection, description,
+                    List.of(Change.of(connection, kind.code(), key, value)));
+            return key;
+        });
+    }
+}

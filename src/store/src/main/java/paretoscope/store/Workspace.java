@@ -1,0 +1,199 @@
+package paretoscope.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import paretoscope.store.sql.Database;
+import paretoscope.store.sql.Work;
+
+/// Everything a user has collected: sources, runs, attempts, and what was said about them, in one file.
+///
+/// Safe for use by several threads: questions see the state of the moment they are asked, also while an import is
+/// being read; changes happen one after another, each wholly or not at all.
+public final class Workspace implements AutoCloseable {
+    private final Database database;
+    private final Optional<Path> path;
+    private final AtomicLong revision = new AtomicLong();
+    private final KnownRuns known = new KnownRuns(this);
+    private final ConditionSandbox sandbox = new ConditionSandbox();
+
+    private Workspace(Database database, Optional<Path> path) {
+        this.database = database;
+        this.path = path;
+    }
+
+    /// Opens the workspace in a file, or makes a new one; a file of an earlier version is brought forward.
+    public static Workspace open(Path file) throws WorkspaceException {
+        var absolute = file.toAbsolutePath().normalize();
+        return new Workspace(WorkspaceFile.open(absolute), Optional.of(absolute));
+    }
+
+    /// A workspace that is gone when it is closed.
+    public static Workspace inMemory() throws WorkspaceException {
+        return new Workspace(WorkspaceFile.inMemory(), Optional.empty());
+    }
+
+    /// The file, unless the workspace lives in memory.
+    public Optional<Path> path() {
+        return path;
+    }
+
+    /// Counts up with every change, so that what was computed can be known to be out of date.
+    public long revision() {
+        return revision.get();
+    }
+
+    /// Starts taking in a file.
+    public ImportSession beginImport(SourceDescription source) throws WorkspaceException {
+        try {
+            return new ImportSession(this, source);
+        } catch (SQLException e) {
+            throw Sentences.failed("take in " + source.displayName(), e);
+        }
+    }
+
+    /// Whether a file with this digest is part of the workspace, so that it need not be read again.
+    public boolean isKnown(String sha256) throws WorkspaceException {
+        return sources().stream().anyMatch(source -> source.sha256().equals(sha256));
+    }
+
+    /// The files whose content counts, in order of import.
+    public List<SourceSummary> sources() throws WorkspaceException {
+        return reading("list its sources", Sources::list);
+    }
+
+    /// Takes a file's content out; undo brings it back.
+    public void deleteSource(long id) throws WorkspaceException {
+        var source = sources().stream().filter(known -> known.id() == id).findFirst()
+                .orElseThrow(() -> new WorkspaceException("There is no source with the number " + id + "."));
+        writing("remove " + source.displayName(), connection -> {
+            CommandLog.carryOut(connection, "Remove " + source.displayName(),
+                    List.of(Change.source(id, SourceState.LIVE, SourceState.DELETED)));
+            return id;
+        });
+    }
+
+    /// What the user says about models, configurations and values.
+    public Edits edits() {
+        return new Edits(this);
+    }
+
+    /// What is remembered between sessions: table mappings, saved views, preferences, the user's catalogue.
+    public Memory memory() {
+        return new Memory(this);
+    }
+
+    /// What was done, and taking it back.
+    public History history() {
+        return new History(this);
+    }
+
+    /// The runs in scope, superseded ones included, in order of import.
+    public List<RunRow> runs(Scope scope) throws WorkspaceException {
+        return known.rows(scope);
+    }
+
+    /// The configurations in scope with all their metrics, aggregated as the scope says.
+    public ConfigurationTable configurations(Scope scope) throws WorkspaceException {
+        return known.table(scope);
+    }
+
+    /// Values per configuration and item for the named metrics; rows as in [#configurations(Scope)] of the same scope.
+    ///
+    /// @throws WorkspaceException when a metric is not there per item
+    public ItemMatrix itemMatrix(Scope scope, List<String> metrics) throws WorkspaceException {
+        return new ItemMatrices(this).of(known.table(scope), scope, metrics);
+    }
+
+    /// A stretch of a run's attempts, in the order of the file.
+    public List<AttemptRow> attempts(long runId, long offset, int limit) throws WorkspaceException {
+        return reading("read attempts", connection -> new AttemptReader(connection).page(runId, offset, limit));
+    }
+
+    /// Where a run's value of a metric, a usage field among them, comes from.
+    public Provenance provenance(long runId, String metric) throws WorkspaceException {
+        return new ProvenanceReader(this, known).of(runId, metric);
+    }
+
+    /// Where an attempt was read from.
+    public Provenance provenance(long runId, long ordinal) throws WorkspaceException {
+        return new ProvenanceReader(this, known).ofAttempt(runId, ordinal);
+    }
+
+    /// Writes everything that counts as CSV files into a folder.
+    public List<Path> exportCsv(Path folder) throws WorkspaceException {
+        return new Export(this).csv(folder);
+    }
+
+    /// Writes everything that counts as Parquet files into a folder.
+    public List<Path> exportParquet(Path folder) throws WorkspaceException {
+        return new Export(this).parquet(folder);
+    }
+
+    /// Writes a consistent copy to another file, also while the workspace is in use.
+    public void backup(Path target) throws WorkspaceException {
+        new Copies(this).copyTo(target.toAbsolutePath().normalize());
+    }
+
+    /// Writes the workspace to another file and opens that; this one stays as it is.
+    public Workspace saveAs(Path target) throws WorkspaceException {
+        backup(target);
+        return open(target);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    ConditionSandbox sandbox() {
+        return sandbox;
+    }
+
+    KnownRuns known() {
+        return known;
+    }
+
+    /// Reads one consistent state, with database errors told in the user's words.
+    <T> T reading(String what, Work<T, WorkspaceException> work) throws WorkspaceException {
+        try {
+            return database.read(work);
+        } catch (SQLException e) {
+            throw Sentences.failed(what, e);
+        }
+    }
+
+    /// Changes the workspace in one transaction.
+    <T> T writing(String what, Work<T, WorkspaceException> work) throws WorkspaceException {
+        try {
+            return changing(() -> database.write(work));
+        } catch (SQLException e) {
+            throw Sentences.failed(what, e);
+        }
+    }
+
+    /// A change that ends in a new revision, whether it succeeds or not.
+    @FunctionalInterface
+    interface Changing<T> {
+        T change() throws SQLException, WorkspaceException;
+    }
+
+    <T> T changing(Changing<T> work) throws SQLException, WorkspaceException {
+        try {
+            return work.change();
+        } finally {
+            revision.incrementAndGet();
+        }
+    }
+
+    @Override
+    public void close() throws WorkspaceException {
+        try {
+            sandbox.close();
+            database.close();
+        } catch (SQLException e) {
+            throw Sentences.failed("be closed", e);
+        }
+    }
+}

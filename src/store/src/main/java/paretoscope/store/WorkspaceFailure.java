@@ -1,0 +1,15 @@
+package paretoscope.store;
+
+/// A workspace that cannot take what an importer hands it; thrown through the importer, which knows no workspace.
+public final class WorkspaceFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    WorkspaceFailure(WorkspaceException cause) {
+        super(cause.getMessage(), cause);
+    }
+
+    /// The failure as the caller of the importer should report it.
+    public WorkspaceException asChecked() {
+        return (WorkspaceException) getCause();
+    }
+}
