@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import paretoscope.eval.Attempt;
-import paretoscope.eval.Configuration;
 import paretoscope.eval.Quantity;
 import paretoscope.eval.Run;
-import paretoscope.eval.Task;
+import paretoscope.eval.RunDraft;
 import paretoscope.eval.source.RunSink;
 import paretoscope.ingest.table.profile.ColumnProfile;
 import paretoscope.ingest.table.profile.TextHash;
@@ -29,6 +28,7 @@ final class AttemptReader {
     private final RowMeasures measures;
     private final RunSink sink;
     private final boolean countsFromZero;
+    private final Map<List<String>, String> runs = new HashMap<>();
     private final Set<String> announced = new HashSet<>();
     private final Map<Long, Integer> tries = new HashMap<>();
 
@@ -43,20 +43,25 @@ final class AttemptReader {
 
     void read(RowSource row) {
         var cells = row.cells();
-        var configuration = identity.configuration(cells, 0);
-        var task = identity.task(cells);
-        var key = RowIdentity.ofRun(configuration, task);
-        if (announced.add(key)) {
-            announce(key, configuration, task, row);
-        }
+        var key = runs.computeIfAbsent(identity.namingCells(cells), _ -> announce(row));
         var item = item(cells);
         var values = measures.values(row);
         sink.attempt(key, new Attempt(item, epoch(key, item, cells), scoring(cells), measures.scores(row, values),
                 measures.usage(values), answer(cells), confidence(cells), error(cells), tags(cells), row.row()));
     }
 
-    private void announce(String key, Configuration configuration, Task task, RowSource row) {
-        var draft = Run.draft(key, configuration, task).at(row.row());
+    /// Announces the run of a row and gives its key.
+    private String announce(RowSource row) {
+        var configuration = identity.configuration(row.cells(), 0);
+        var task = identity.task(row.cells());
+        var key = RowIdentity.ofRun(configuration, task);
+        if (announced.add(key)) {
+            sink.run(described(Run.draft(key, configuration, task), row).run());
+        }
+        return key;
+    }
+
+    private RunDraft described(RunDraft draft, RowSource row) {
         for (int i = 0; i < plan.details().size(); i++) {
             if (!plan.changing().get(i)) {
                 var column = plan.details().get(i);
@@ -64,7 +69,7 @@ final class AttemptReader {
             }
         }
         plan.date().map(column -> column.in(row.cells())).flatMap(DateText::parse).ifPresent(draft::started);
-        sink.run(draft.run());
+        return draft.at(row.row());
     }
 
     private String item(List<String> cells) {

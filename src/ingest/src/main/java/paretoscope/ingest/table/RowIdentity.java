@@ -1,5 +1,6 @@
 package paretoscope.ingest.table;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,27 @@ final class RowIdentity {
 
     private final RowPlan plan;
     private final Optional<Dialect> dialect;
+    private final List<NamedColumn> naming = new ArrayList<>();
     private final String title;
     private final Map<Long, Integer> ordinals = new HashMap<>();
 
     /// @param title stands for a task, or for a configuration, that no column names
     RowIdentity(RowPlan plan, Optional<Dialect> dialect, String title) {
         this.plan = plan;
+        this.naming.addAll(plan.configuration());
+        this.naming.addAll(plan.settings());
+        plan.task().ifPresent(naming::add);
         this.dialect = dialect;
         this.title = title;
+    }
+
+    /// The cells that say which run a row belongs to.
+    List<String> namingCells(List<String> cells) {
+        var names = new ArrayList<String>(naming.size());
+        for (var column : naming) {
+            names.add(column.in(cells));
+        }
+        return names;
     }
 
     /// The configuration of a row; empty-handed rows are named by their place.

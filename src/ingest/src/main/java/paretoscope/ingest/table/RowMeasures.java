@@ -1,5 +1,7 @@
 package paretoscope.ingest.table;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import paretoscope.eval.Metric;
 import paretoscope.eval.Quantity;
 import paretoscope.eval.Unit;
 import paretoscope.eval.Usage;
+import paretoscope.eval.UsageField;
 import paretoscope.eval.catalogue.MetricCatalogue;
 import paretoscope.eval.source.Issue;
 import paretoscope.ingest.table.row.Blank;
@@ -35,7 +38,11 @@ final class RowMeasures {
 
     /// One row's values, in the order of the plan's measures.
     List<Quantity> values(RowSource row) {
-        return plan.measures().stream().map(column -> value(column, row)).toList();
+        var values = new ArrayList<Quantity>(plan.measures().size());
+        for (var column : plan.measures()) {
+            values.add(value(column, row));
+        }
+        return values;
     }
 
     private Quantity value(MeasureColumn column, RowSource row) {
@@ -57,17 +64,18 @@ final class RowMeasures {
     }
 
     Usage usage(List<Quantity> values) {
-        var usage = Usage.NOT_RECORDED;
+        var amounts = new EnumMap<UsageField, Quantity>(UsageField.class);
         for (int i = 0; i < values.size(); i++) {
             var spent = plan.measures().get(i).usage();
-            var value = values.get(i);
-            if (spent.isPresent() && !(value instanceof Quantity.Unknown)) {
-                double factor = spent.get().factor();
-                usage = usage.with(spent.get().field(),
-                        factor == 1 || !value.isKnown() ? value : Quantity.of(value.orNaN() * factor));
+            if (spent.isPresent() && !(values.get(i) instanceof Quantity.Unknown)) {
+                amounts.put(spent.get().field(), scaled(values.get(i), spent.get().factor()));
             }
         }
-        return usage;
+        return amounts.isEmpty() ? Usage.NOT_RECORDED : new Usage(amounts);
+    }
+
+    private static Quantity scaled(Quantity value, double factor) {
+        return factor == 1 || !value.isKnown() ? value : Quantity.of(value.orNaN() * factor);
     }
 
     /// The measurements of a row that is a run.

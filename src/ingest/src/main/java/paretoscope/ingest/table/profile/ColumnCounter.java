@@ -85,10 +85,23 @@ final class ColumnCounter {
         onlyPoint += shape == NumberText.POINT ? 1 : 0;
         onlyComma += shape == NumberText.COMMA ? 1 : 0;
         eitherComma += shape == (NumberText.POINT | NumberText.COMMA) && parts.core().indexOf(',') >= 0 ? 1 : 0;
-        NumberText.parse(parts.core(), NumberText.POINT).ifPresent(this::pointed);
-        NumberText.parse(parts.core(), NumberText.COMMA).ifPresent(comma::add);
+        read(parts.core(), shape);
         unit(parts.unit());
         return true;
+    }
+
+    private void read(String core, int shape) {
+        if ((shape & NumberText.POINT) != 0) {
+            var value = NumberText.value(core, NumberText.POINT);
+            value.ifPresent(this::pointed);
+            if (!NumberText.hasSeparators(core)) {
+                value.ifPresent(comma::add);
+                return;
+            }
+        }
+        if ((shape & NumberText.COMMA) != 0) {
+            NumberText.value(core, NumberText.COMMA).ifPresent(comma::add);
+        }
     }
 
     private void pointed(double value) {

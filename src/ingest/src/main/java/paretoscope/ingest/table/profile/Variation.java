@@ -9,11 +9,12 @@ import java.util.Set;
 /// Finds the columns in which rows of the same configuration and task differ, and those in which even rows of the
 /// same item do.
 ///
-/// Only the first [#KEYS] configurations are watched, which bounds the memory and is enough to tell a setting from a
-/// description.
+/// Only the first [#KEYS] configurations and [#WATCHED_ROWS] rows are watched, which bounds memory and time and is enough
+/// to tell a setting from a description.
 final class Variation {
     private static final int KEYS = 5_000;
     private static final int PAIRED_ROWS = 5_000;
+    private static final int WATCHED_ROWS = 200_000;
 
     private final KeyColumns keys;
     private final Map<Long, Map<Integer, Long>> runs = new HashMap<>();
@@ -28,6 +29,9 @@ final class Variation {
     }
 
     void add(List<String> columns, List<String> cells) {
+        if (rows > WATCHED_ROWS) {
+            return;
+        }
         long run = key(columns, cells, false);
         pair(run, cells);
         watch(runs, run, columns, cells, withinRun);

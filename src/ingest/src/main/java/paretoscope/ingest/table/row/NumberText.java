@@ -33,11 +33,29 @@ public final class NumberText {
 
     /// The value of a bare number under a reading, or nothing where it makes no sense so or is too large.
     public static OptionalDouble parse(String core, int reading) {
-        if ((shape(core) & reading) == 0) {
-            return OptionalDouble.empty();
-        }
-        double value = Double.parseDouble(plain(core, reading == POINT ? '.' : ','));
+        return (shape(core) & reading) == 0 ? OptionalDouble.empty() : value(core, reading);
+    }
+
+    /// The value of a text that is known to be a number under a reading, or nothing where it is too large.
+    public static OptionalDouble value(String core, int reading) {
+        boolean ready = reading == POINT && isPlain(core);
+        double value = Double.parseDouble(ready ? core : plain(core, reading == POINT ? '.' : ','));
         return Double.isInfinite(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    private static boolean isPlain(String core) {
+        for (int i = 0; i < core.length(); i++) {
+            char c = core.charAt(i);
+            if (c == ',' || c == ' ' || c == '\'' || c > 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether points or commas stand in the text, without which both readings agree.
+    public static boolean hasSeparators(String core) {
+        return core.indexOf('.') >= 0 || core.indexOf(',') >= 0;
     }
 
     private static String plain(String core, char decimal) {
