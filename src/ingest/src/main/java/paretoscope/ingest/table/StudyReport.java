@@ -30,6 +30,7 @@ final class StudyReport {
         study.profile().columns().forEach(report::column);
         report.units(Unit.PERCENT, "percent");
         report.units(Unit.SHARE, "fractions of one");
+        report.zeroCosts();
         report.unknownNames(options);
     }
 
@@ -83,6 +84,20 @@ final class StudyReport {
         return column.role() == Role.QUALITY && column.unit().equals(unit) && study.dialect().isEmpty()
                 && study.profile()
                         .column(column.column()).filter(profile -> UnitGuess.isGuess(profile, unit)).isPresent();
+    }
+
+    /// A price of nothing is more often one that was not recorded.
+    private void zeroCosts() {
+        for (var column : study.mapping().columns()) {
+            var zeros = study.profile().column(column.column()).map(ColumnProfile::zeros).orElse(0L);
+            if (column.role() == Role.COST && column.unit().equals(Unit.USD) && zeros > 0) {
+                issues.accept(Issue.doubtful(Locator.WHOLE_FILE, "\"" + column.column() + "\" is 0 in " + zeros
+                        + " rows"
+                        + (column.zeroIsUnknown()
+                                ? ", which is read as not recorded"
+                                : "; if that means that no price was recorded, say so with --zero-is-unknown")));
+            }
+        }
     }
 
     private void unknownNames(ReadOptions options) {

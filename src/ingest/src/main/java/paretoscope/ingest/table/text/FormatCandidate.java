@@ -10,6 +10,7 @@ import paretoscope.ingest.table.row.NumberText;
 /// A file's head read with one separator, and how much it looks like a table then.
 final class FormatCandidate {
     private static final double CONSISTENT = 0.8;
+    private static final double CONSISTENT_IF_NAMED = 0.5;
 
     private final Separator separator;
     private final List<SampleRecord> records;
@@ -30,7 +31,7 @@ final class FormatCandidate {
                 .filter(record -> !record.isRule()).toList();
         this.namedAsTable = fileName.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|tab)");
         this.width = commonest(records);
-        this.consistency = share(records, width);
+        this.consistency = consistency();
     }
 
     /// A `#` directly before a separator is the name of a column.
@@ -63,6 +64,13 @@ final class FormatCandidate {
                 : (double) records.stream().filter(record -> record.width() == width).count() / records.size();
     }
 
+    /// The share of rows that are equally wide; a header that is off by one is forgiven.
+    private double consistency() {
+        double all = share(records, width);
+        boolean near = records.size() > 2 && Math.abs(records.getFirst().width() - width) == 1;
+        return near ? Math.max(all, share(records.subList(1, records.size()), width)) : all;
+    }
+
     /// How much this looks like a table: 0 for not at all, more the more cells agree.
     double score() {
         if (records.isEmpty() || width == 0) {
@@ -78,7 +86,9 @@ final class FormatCandidate {
             return namedAsTable || records.getFirst().isAllNumbers() ? 1 : 0;
         }
         boolean plausible = namedAsTable || boxed || hasNumbers();
-        return consistency >= CONSISTENT && plausible ? consistency + Math.min(width, 50) / 1000.0 : 0;
+        return consistency >= (namedAsTable ? CONSISTENT_IF_NAMED : CONSISTENT) && plausible
+                ? consistency + Math.min(width, 50) / 1000.0
+                : 0;
     }
 
     /// Words and numbers divided by spaces are a table only when they are numbers nearly throughout.

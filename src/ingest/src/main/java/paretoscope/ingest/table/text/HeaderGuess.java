@@ -67,7 +67,8 @@ record HeaderGuess(List<String> columns, long headerLine, Alignment alignment) {
         int width = candidate.records().stream().mapToInt(SampleRecord::width).max().orElse(0);
         for (var comment : candidate.leadingComments().reversed()) {
             var names = candidate.separator().split(comment.text().replaceFirst("^[#%]+\\s*", ""));
-            if (names.size() == width && width > 1 && names.stream().allMatch(HeaderGuess::isWord)) {
+            if (names.size() == width && width > 1
+                    && names.stream().allMatch(name -> name.length() > 1 && isWord(name))) {
                 return new HeaderGuess(ColumnNames.of(names), comment.line(), Alignment.AS_WRITTEN);
             }
         }
