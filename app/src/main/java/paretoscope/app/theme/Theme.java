@@ -1,0 +1,32 @@
+package paretoscope.app.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+/// How the window is lit: the base theme that styles the controls, and our own sheet over it.
+public enum Theme {
+    LIGHT(new PrimerLight().getUserAgentStylesheet(), "light.css"),
+    DARK(new PrimerDark().getUserAgentStylesheet(), "dark.css");
+
+    private final String base;
+    private final String sheet;
+
+    Theme(String base, String sheet) {
+        this.base = base;
+        this.sheet = sheet;
+    }
+
+    /// The style sheet of the controls, for the toolkit as a whole.
+    public String base() {
+        return base;
+    }
+
+    /// The name of our own sheet with this theme's colours.
+    String sheet() {
+        return sheet;
+    }
+
+    public Theme other() {
+        return this == LIGHT ? DARK : LIGHT;
+    }
+}
