@@ -5,7 +5,11 @@ import java.util.Optional;
 /// A sentence for the user, and, where there is one, the part of the window to look at.
 public record Message(Level level, String text, Optional<Action> action) {
     /// How much a message matters.
-    public enum Level { INFO, DONE, WARNING, ERROR }
+    public enum Level {
+        INFO,
+        DONE,
+        WARNING,
+        ERROR }
 
     /// Something the user can do about it, named by its button: `Show report`.
     public record Action(String label, Runnable run) {}

@@ -5,7 +5,9 @@ import javafx.application.Platform;
 
 /// What the user prefers: one of the two themes, or whatever the system shows.
 public enum ThemeChoice {
-    SYSTEM("As the system"), LIGHT("Light"), DARK("Dark");
+    SYSTEM("As the system"),
+    LIGHT("Light"),
+    DARK("Dark");
 
     private final String label;
 

@@ -1,0 +1,133 @@
+package paretoscope.app.table;
+
+import atlantafx.base.theme.Styles;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import paretoscope.app.screen.Subscriptions;
+
+/// The configurations with their numbers, virtualised in both directions.
+final class ConfigurationTableView extends TableView<ConfigurationRow> {
+    private static final double ROW_HEIGHT = 30;
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
+    private final TableViewModel model;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final Subscriptions columnSubscriptions = new Subscriptions();
+    /// Set while the table follows the shared selection, so that following is not taken for picking.
+    private boolean following;
+
+    ConfigurationTableView(TableViewModel model) {
+        this.model = model;
+        setId("configurations");
+        setAccessibleText("Configurations and their values");
+        getStyleClass().addAll(Styles.DENSE, Styles.STRIPED, "configurations");
+        setFixedCellSize(ROW_HEIGHT);
+        setPlaceholder(new Label("No configuration passes the filter."));
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        var sorted = new SortedList<>(model.rows());
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        subscriptions.add(model.columnsProperty().subscribe(this::arrange));
+        subscriptions.add(model.textProperty().subscribe((_, _) -> arrange(model.columnsProperty().get())));
+        subscriptions.add(model.selection().labelsProperty().subscribe(_ -> follow()));
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<ConfigurationRow>) _ -> pick());
+        getItems().addListener((ListChangeListener<ConfigurationRow>) _ -> follow());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    void detach() {
+        columnSubscriptions.close();
+        subscriptions.close();
+    }
+
+    /// The rows picked, else all: what copying takes.
+    void copy() {
+        var picked = getSelectionModel().getSelectedItems();
+        Clipboard.getSystemClipboard().setContent(
+                Map.of(DataFormat.PLAIN_TEXT, model.copy(picked.isEmpty() ? getItems() : List.copyOf(picked))));
+    }
+
+    private void arrange(List<ColumnItem> items) {
+        columnSubscriptions.close();
+        var sortedBy = getSortOrder().stream().findFirst().map(TableColumn::getUserData);
+        var builder = new ConfigurationColumns(model);
+        var columns = items.stream().map(item -> {
+            var column = builder.of(item);
+            column.setUserData(item.name());
+            columnSubscriptions.add(item.shownProperty().subscribe(column::setVisible));
+            return column;
+        }).collect(Collectors.toList());
+        columns.addFirst(builder.labels());
+        getColumns().setAll(columns);
+        sortedBy.flatMap(name -> columns.stream().filter(column -> name.equals(column.getUserData())).findFirst())
+                .ifPresent(column -> getSortOrder().setAll(List.of(column)));
+    }
+
+    private void pick() {
+        if (!following) {
+            model.selection()
+                    .set(getSelectionModel().getSelectedItems().stream().map(ConfigurationRow::label).toList());
+        }
+    }
+
+    private void follow() {
+        var wanted = model.selection().labels();
+        var shown = getSelectionModel().getSelectedItems().stream().map(ConfigurationRow::label)
+                .collect(Collectors.toSet());
+        if (following || shown.equals(wanted)) {
+            return;
+        }
+        following = true;
+        getSelectionModel().clearSelection();
+        var missing = new HashSet<>(wanted);
+        for (int i = 0; i < getItems().size() && !missing.isEmpty(); i++) {
+            if (missing.remove(getItems().get(i).label())) {
+                getSelectionModel().select(i);
+            }
+        }
+        if (!getSelectionModel().isEmpty() && !isFocused()) {
+            scrollTo(getSelectionModel().getSelectedIndices().getFirst());
+        }
+        following = false;
+    }
+
+    private void key(KeyEvent event) {
+        if (COPY.match(event)) {
+            copy();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            inspectNext(0);
+            event.consume();
+        } else if (event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.LEFT) {
+            inspectNext(event.getCode() == KeyCode.RIGHT ? 1 : -1);
+            event.consume();
+        }
+    }
+
+    /// The keyboard's way into values: Enter looks into the focused row's first number, the arrows go on sideways.
+    private void inspectNext(int step) {
+        var numbers = model.columnsProperty().get().stream().filter(item -> item.shownProperty().get())
+                .filter(ColumnItem.Number.class::isInstance).map(ColumnItem.Number.class::cast).toList();
+        var row = Optional.ofNullable(getFocusModel().getFocusedItem());
+        if (row.isEmpty() || numbers.isEmpty()) {
+            return;
+        }
+        int now = model.origins().inspectedProperty().get().map(value -> numbers.indexOf(value.column())).orElse(-1);
+        int next = Math.clamp((long) Math.max(now, 0) + (now < 0 ? 0 : step), 0, numbers.size() - 1);
+        model.origins().inspect(new Inspected(row.get(), numbers.get(next)));
+    }
+}

@@ -1,0 +1,85 @@
+package paretoscope.app.table;
+
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.controls.Spacer;
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import paretoscope.app.dialog.DialogBody;
+import paretoscope.app.screen.Subscriptions;
+
+/// The table view as a whole: its bar, the configurations, and, when a value is looked into, where it comes from.
+public final class TablePane extends BorderPane {
+    private final TableViewModel table;
+    private final ConfigurationTableView configurations;
+    private final OriginsView origins;
+    private final SplitPane split = new SplitPane();
+    private final Subscriptions subscriptions = new Subscriptions();
+
+    public TablePane(TableViewModel table) {
+        this.table = table;
+        getStylesheets().add(DialogBody.sheet());
+        getStyleClass().add("table-pane");
+        configurations = new ConfigurationTableView(table);
+        origins = new OriginsView(table);
+        SplitPane.setResizableWithParent(origins, false);
+        split.getItems().add(configurations);
+        setTop(bar());
+        setCenter(split);
+        subscriptions.add(table.origins().inspectedProperty().subscribe(this::arrange));
+    }
+
+    /// Lets go of everything that lives longer than the view.
+    public void detach() {
+        subscriptions.close();
+        configurations.detach();
+        origins.detach();
+    }
+
+    private void arrange(Optional<Inspected> inspected) {
+        boolean shown = split.getItems().contains(origins);
+        if (inspected.isPresent() && !shown) {
+            split.getItems().add(origins);
+            split.setDividerPositions(0.7);
+        } else if (inspected.isEmpty() && shown) {
+            split.getItems().remove(origins);
+        }
+    }
+
+    private HBox bar() {
+        var filter = new CustomTextField();
+        filter.setId("table-filter");
+        filter.setPromptText("Filter: words, -without");
+        filter.setLeft(new FontIcon(Feather.SEARCH));
+        filter.setPrefColumnCount(18);
+        filter.setAccessibleText("Filter configurations");
+        filter.textProperty().bindBidirectional(table.filterProperty());
+        var count = new Label();
+        count.getStyleClass().add(Styles.TEXT_MUTED);
+        count.textProperty().bind(table.countProperty());
+        var perTask = new ToggleButton("Per task", new FontIcon(Feather.LAYOUT));
+        perTask.setId("per-task");
+        perTask.setTooltip(new Tooltip("A column for each metric and task instead of the mean over tasks"));
+        perTask.selectedProperty().bindBidirectional(table.perTaskProperty());
+        subscriptions.add(table.columnsProperty().subscribe(_ -> perTask.setDisable(!table.hasTasks())));
+        var columns = new Button("Columns", new FontIcon(Feather.COLUMNS));
+        columns.setId("columns-button");
+        columns.setOnAction(_ -> new ColumnChooser(table).showAt(columns));
+        var copy = new Button("Copy", new FontIcon(Feather.COPY));
+        copy.setTooltip(new Tooltip("Copy the picked rows, or all, for a spreadsheet"));
+        copy.setOnAction(_ -> configurations.copy());
+        var bar = new HBox(filter, count, new Spacer(), perTask, columns, copy);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("table-bar");
+        return bar;
+    }
+}
