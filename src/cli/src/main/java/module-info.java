@@ -5,6 +5,14 @@ import org.jspecify.annotations.NullMarked;
 module paretoscope.cli {
     requires static transitive org.jspecify;
     requires transitive paretoscope.views;
-    requires info.picocli;
-    requires tools.jackson.databind;
+    requires transitive info.picocli;
+    requires transitive tools.jackson.databind;
+
+    exports paretoscope.cli;
+    exports paretoscope.cli.options;
+    exports paretoscope.cli.output;
+
+    opens paretoscope.cli to info.picocli;
+    opens paretoscope.cli.command to info.picocli;
+    opens paretoscope.cli.options to info.picocli;
 }

@@ -12,4 +12,9 @@ module paretoscope.views {
     requires transitive paretoscope.ingest;
     requires tools.jackson.databind;
     requires org.slf4j;
+
+    exports paretoscope.views;
+    exports paretoscope.views.export;
+    exports paretoscope.views.front;
+    exports paretoscope.views.imports;
 }

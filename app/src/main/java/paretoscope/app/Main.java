@@ -1,11 +1,15 @@
 package paretoscope.app;
 
+import java.util.List;
+import paretoscope.cli.Program;
+
 /// The one launcher: a subcommand goes to the command line, anything else opens the window.
 public final class Main {
     private Main() {}
 
     /// Starts the program.
     public static void main(String[] arguments) {
-        System.exit(0);
+        var program = new Program(System.out, System.err, List.of());
+        System.exit(program.run(arguments));
     }
 }

@@ -83,6 +83,6 @@ public final class Importers {
 
     private static NotRecognised noResults(SourceFile file, Probe answer) {
         return new NotRecognised(file.displayName(), "this is " + answer.reason() + ", which holds no results",
-                "import the results beside it");
+                "import the results beside it", true);
     }
 }

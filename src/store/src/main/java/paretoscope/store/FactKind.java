@@ -4,7 +4,17 @@ import java.util.Locale;
 
 /// What kinds of things a user can say.
 enum FactKind {
-    ALIAS, LABEL, COLOUR, NOTE, HIDDEN, FREE, CORRECTION, MAPPING, CATALOGUE, VIEW, PREFERENCE;
+    ALIAS,
+    LABEL,
+    COLOUR,
+    NOTE,
+    HIDDEN,
+    FREE,
+    CORRECTION,
+    MAPPING,
+    CATALOGUE,
+    VIEW,
+    PREFERENCE;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -16,12 +16,16 @@ final class IntakeCounts {
     }
 
     private enum Part {
-        RUNS("SELECT run_key FROM run WHERE source = ?"), ATTEMPTS("""
-                SELECT run, item, epoch, filter FROM attempt JOIN run USING (version) WHERE source = ?"""), SCORES(
+        RUNS("SELECT run_key FROM run WHERE source = ?"),
+        ATTEMPTS("""
+                SELECT run, item, epoch, filter FROM attempt JOIN run USING (version) WHERE source = ?"""),
+        SCORES(
                 """
                 SELECT run, item, epoch, a.filter, metric, value, value_state, a.cost_usd, a.answer, a.failure
-                FROM attempt a JOIN run USING (version) JOIN score USING (version, ordinal) WHERE source = ?"""), MEASURED(
-                        "SELECT run, metric FROM measurement JOIN run USING (version) WHERE source = ?"), MEASUREMENTS("""
+                FROM attempt a JOIN run USING (version) JOIN score USING (version, ordinal) WHERE source = ?"""),
+        MEASURED(
+                "SELECT run, metric FROM measurement JOIN run USING (version) WHERE source = ?"),
+        MEASUREMENTS("""
                 SELECT run, metric, value, value_state FROM measurement JOIN run USING (version) WHERE source = ?""");
 
         private final String rows;

@@ -4,7 +4,8 @@ package paretoscope.store;
 public final class WorkspaceFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    WorkspaceFailure(WorkspaceException cause) {
+    /// A failure to be thrown through code that knows no workspace.
+    public WorkspaceFailure(WorkspaceException cause) {
         super(cause.getMessage(), cause);
     }
 

@@ -1,2 +1,3 @@
-/// The program without a screen: import service, saved views, and the way from a query to a figure. Window and command line both call it.
+/// The program without a screen: a project is an open workspace with the services that work on it. The window and the
+/// command line both stand on this and on nothing else.
 package paretoscope.views;

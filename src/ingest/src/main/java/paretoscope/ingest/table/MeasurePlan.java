@@ -59,7 +59,9 @@ final class MeasurePlan {
     private MeasureColumn measure(int index, ColumnMapping column) {
         var name = column.column();
         var usage = usage(column);
-        boolean ownName = usage.filter(spent -> spent.field().key().equals(name) && spent.factor() == 1).isPresent();
+        // A run states its cost as a number of its own; an attempt spends it, and the mean is taken over attempts.
+        boolean ownName = study.holdsAttempts()
+                && usage.filter(spent -> spent.field().key().equals(name) && spent.factor() == 1).isPresent();
         var passed = study.dialect().flatMap(dialect -> dialect.passedColumn(name));
         return new MeasureColumn(index, name, metric(column), CellReader.of(profile(name), column.zeroIsUnknown()),
                 usage, uncertainty(index), passed.isPresent(), passed.map(this::place).orElse(OptionalInt.empty()),

@@ -1,0 +1,73 @@
+package paretoscope.app.program;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The distribution that the build has just staged, called as a user calls it, from a folder of its own.
+final class BuiltProgram {
+    private static final Path ROOT = Path.of(System.getProperty("paretoscope.root"));
+
+    private final Path folder;
+
+    /// What a call printed and how it ended.
+    record Outcome(int code, String out, String err) {
+        JsonNode json() {
+            return JsonMapper.shared().readTree(out);
+        }
+
+        List<String> errorLines() {
+            return err.lines().toList();
+        }
+    }
+
+    BuiltProgram(Path folder) {
+        this.folder = folder;
+    }
+
+    Outcome run(String... arguments) throws IOException, InterruptedException {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        var command = new ArrayList<String>();
+        command.add(ROOT.resolve("app/target/paretoscope/bin/paretoscope" + (windows ? ".bat" : "")).toString());
+        command.addAll(List.of(arguments));
+        var out = Files.createTempFile(folder, "out", ".txt");
+        var err = Files.createTempFile(folder, "err", ".txt");
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().remove("DISPLAY");
+        builder.environment().remove("WAYLAND_DISPLAY");
+        var process = builder.start();
+        process.getOutputStream().close();
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("still running after two minutes: " + String.join(" ", command));
+        }
+        return new Outcome(process.exitValue(), read(out), read(err));
+    }
+
+    private static String read(Path file) throws IOException {
+        var text = Files.readString(file, StandardCharsets.UTF_8);
+        Files.delete(file);
+        return text;
+    }
+
+    /// A file or folder that others made; the test is skipped by name where it is absent.
+    static String shared(String name) {
+        var path = ROOT.resolveSibling("shared").resolve(name);
+        if (!Files.exists(path)) {
+            Assumptions.abort(name + " is absent");
+        }
+        return path.toString();
+    }
+
+    static Path sampleResults() {
+        return ROOT.resolve("sample-results");
+    }
+}

@@ -1,0 +1,85 @@
+package paretoscope.analysis.pareto;
+
+import java.util.Arrays;
+
+/// The size of the space that a set of points dominates, up to a reference point (Zitzler & Thiele 1998), exactly.
+///
+/// Two objectives take a sort; three a dimension sweep over a staircase, O(n log n) (Fonseca, Paquete & López-Ibáñez
+/// 2006); four a sweep of three-dimensional contributions, O(n²) (Guerreiro, Fonseca & Emmerich 2012); more are cut
+/// into exclusive slices until four are left (WFG: While, Bradstreet & Barone 2012).
+///
+/// Points that are not strictly better than the reference in every objective contribute nothing, nor do points with an
+/// unknown value. A contributing point with an infinitely good value makes the hypervolume infinite.
+public final class Hypervolume {
+    private Hypervolume() {}
+
+    /// The unit is the product of the objectives' units.
+    ///
+    /// @param reference one finite value per objective, in the objective's own unit and sense
+    public static double of(PointSet points, double... reference) {
+        double[][] extents = extents(points, reference);
+        if (hasInfinite(extents)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return DominatedVolume.of(extents);
+    }
+
+    /// What each point alone adds: the hypervolume less that of the set without it; 0 for dominated points, for
+    /// duplicates and for points that do not reach the reference. One value per row. Infinitely good points are refused.
+    ///
+    /// @param reference one finite value per objective
+    public static double[] contributions(PointSet points, double... reference) {
+        double[] contributions = new double[points.size()];
+        int[] rows = contributing(points, reference);
+        double[][] extents = extents(points, rows, reference);
+        if (hasInfinite(extents)) {
+            throw new IllegalArgumentException("a point is infinitely good, so what the others add is undefined");
+        }
+        for (int i = 0; i < rows.length; i++) {
+            contributions[rows[i]] = ExclusiveVolume.of(extents, i);
+        }
+        return contributions;
+    }
+
+    private static double[][] extents(PointSet points, double[] reference) {
+        return extents(points, contributing(points, reference), reference);
+    }
+
+    /// Rows on the front that are strictly better than the reference.
+    private static int[] contributing(PointSet points, double[] reference) {
+        if (reference.length != points.objectives()) {
+            throw new IllegalArgumentException(
+                    points.objectives() + " objectives, but a reference of " + reference.length);
+        }
+        for (double value : reference) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("the reference must be finite, was " + Arrays.toString(reference));
+            }
+        }
+        return ParetoFront.of(points).indices().stream().filter(row -> reaches(points, row, reference)).toArray();
+    }
+
+    private static boolean reaches(PointSet points, int row, double[] reference) {
+        for (int k = 0; k < reference.length; k++) {
+            if (!points.sense(k).isBetter(points.value(row, k), reference[k])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// How much better than the reference each row is, per objective: positive, more is better.
+    private static double[][] extents(PointSet points, int[] rows, double[] reference) {
+        double[][] extents = new double[reference.length][rows.length];
+        for (int k = 0; k < reference.length; k++) {
+            for (int i = 0; i < rows.length; i++) {
+                extents[k][i] = Math.abs(points.value(rows[i], k) - reference[k]);
+            }
+        }
+        return extents;
+    }
+
+    private static boolean hasInfinite(double[][] extents) {
+        return Arrays.stream(extents).flatMapToDouble(Arrays::stream).anyMatch(Double::isInfinite);
+    }
+}

@@ -1,0 +1,80 @@
+package paretoscope.views;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import paretoscope.store.Workspace;
+import paretoscope.store.WorkspaceException;
+import paretoscope.views.export.ExportService;
+import paretoscope.views.front.FrontService;
+import paretoscope.views.imports.ImportService;
+
+/// An open workspace with the services that work on it.
+///
+/// Whoever changes the workspace says so through [#changed()], so that views can ask anew.
+public final class Project implements AutoCloseable {
+    private final Workspace workspace;
+    private final ImportService imports;
+    private final FrontService front;
+    private final ExportService export;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    private Project(Workspace workspace) {
+        this.workspace = workspace;
+        imports = new ImportService(workspace, this::changed);
+        front = new FrontService(workspace);
+        export = new ExportService(workspace);
+    }
+
+    /// Opens a workspace file, creating it where there is none.
+    public static Project open(Path file) throws WorkspaceException {
+        return new Project(Workspace.open(file));
+    }
+
+    /// Opens a workspace file that must be there.
+    public static Project openExisting(Path file) throws WorkspaceException {
+        if (!Files.exists(file)) {
+            throw new WorkspaceException(file + ": there is no such workspace; \"paretoscope import -w " + file
+                    + " FILE…\" makes one.");
+        }
+        return open(file);
+    }
+
+    /// A project that lives in memory and is gone when closed.
+    public static Project inMemory() throws WorkspaceException {
+        return new Project(Workspace.inMemory());
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public ImportService imports() {
+        return imports;
+    }
+
+    public FrontService front() {
+        return front;
+    }
+
+    public ExportService export() {
+        return export;
+    }
+
+    /// Calls back after every change, on the thread that made it, until the returned handle is closed.
+    public AutoCloseable onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /// Tells everyone that the workspace has changed.
+    public void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public void close() throws WorkspaceException {
+        workspace.close();
+    }
+}

@@ -1,0 +1,92 @@
+package paretoscope.views.front;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import paretoscope.eval.Direction;
+import paretoscope.eval.source.Cancellation;
+import paretoscope.figure.scale.ScaleKind;
+import paretoscope.store.ConfigurationTable;
+import paretoscope.store.MetricColumn;
+import paretoscope.store.MetricMatch;
+import paretoscope.store.Workspace;
+import paretoscope.store.WorkspaceException;
+
+/// Answers what the front view is asked, from the workspace's configurations.
+public final class FrontService {
+    private final Workspace workspace;
+
+    public FrontService(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /// Computes the front, its layers, knee, hypervolume and what else the query asks for.
+    ///
+    /// @throws UnclearQuestion when an objective is not found, is ambiguous, or has no direction
+    public FrontResult compute(FrontQuery query, Cancellation cancellation)
+            throws WorkspaceException, UnclearQuestion {
+        return compute(workspace.configurations(query.scope()), query, cancellation);
+    }
+
+    /// The same over a table that is at hand already.
+    public FrontResult compute(ConfigurationTable table, FrontQuery query, Cancellation cancellation)
+            throws WorkspaceException, UnclearQuestion {
+        var columns = new ArrayList<MetricColumn>();
+        var objectives = new ArrayList<FrontObjective>();
+        for (var wanted : query.objectives()) {
+            var column = column(table, wanted.metric());
+            columns.add(column);
+            objectives.add(objective(column, wanted, query));
+        }
+        cancellation.check();
+        var computation = new FrontComputation(table, objectives, columns).front().knee()
+                .hypervolume(query.reference()).groups(groups(table, query.group()));
+        if (query.tolerance().isPresent()) {
+            computation.tolerance(query.tolerance().get());
+        }
+        cancellation.check();
+        return computation.result();
+    }
+
+    private static MetricColumn column(ConfigurationTable table, String name) throws UnclearQuestion {
+        return switch (table.resolve(name)) {
+            case MetricMatch.One(MetricColumn column) -> column;
+            case MetricMatch.Several(List<String> names) -> throw new UnclearQuestion(
+                    "\"" + name + "\" could be " + listed(names, " or ") + "; name one of them.");
+            case MetricMatch.None(List<String> nearest) -> throw new UnclearQuestion("There is no metric \"" + name
+                    + "\"" + (nearest.isEmpty() ? "." : "; there is " + listed(nearest, " and ") + "."));
+        };
+    }
+
+    private static String listed(List<String> names, String last) {
+        var quoted = names.stream().map(name -> "\"" + name + "\"").toList();
+        return quoted.size() < 2
+                ? String.join("", quoted)
+                : String.join(", ", quoted.subList(0, quoted.size() - 1)) + last + quoted.getLast();
+    }
+
+    private static FrontObjective objective(MetricColumn column, Objective wanted, FrontQuery query)
+            throws UnclearQuestion {
+        Optional<Direction> direction = wanted.direction().or(column.metric()::direction);
+        if (direction.isEmpty()) {
+            throw new UnclearQuestion("Nobody has said which way \"" + column.name()
+                    + "\" is better; name it with --max or --min.");
+        }
+        var scale = query.scales().getOrDefault(wanted.metric(),
+                query.scales().getOrDefault(column.name(), ScaleKind.LINEAR));
+        return new FrontObjective(column.metric().withName(column.name()), direction.get(), scale);
+    }
+
+    private static List<String> groups(ConfigurationTable table, Optional<String> column) throws UnclearQuestion {
+        if (column.isEmpty()) {
+            return Collections.nCopies(table.size(), "");
+        }
+        var texts = table.text(column.get());
+        if (texts.isEmpty()) {
+            throw new UnclearQuestion("No configuration has a \"" + column.get() + "\" to group by; there is "
+                    + listed(table.textNames(), " and ") + ".");
+        }
+        return texts.get().stream().map(text -> text.isEmpty() ? "–" : text).toList();
+    }
+}

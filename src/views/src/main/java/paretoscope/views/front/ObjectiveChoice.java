@@ -1,0 +1,92 @@
+package paretoscope.views.front;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import paretoscope.eval.MetricKind;
+import paretoscope.figure.scale.ScaleKind;
+import paretoscope.store.ConfigurationTable;
+import paretoscope.store.MetricColumn;
+
+/// What a user who has chosen nothing yet most likely wants to see: the quality and the cost that the most
+/// configurations have both of.
+public final class ObjectiveChoice {
+    /// Costs in this order where equally many configurations have them.
+    private static final List<String> USUAL_COSTS = List.of("USD", "EUR", "s", "tokens");
+    /// From this ratio between the largest and the smallest value on, an axis is easier to read in logarithms.
+    private static final double WIDE = 20;
+
+    private ObjectiveChoice() {}
+
+    /// A question to begin with; empty when no configuration has both a quality and a cost.
+    public static Optional<FrontQuery> suggest(ConfigurationTable table) {
+        var qualities = candidates(table, MetricKind.QUALITY);
+        var best = Optional.<Pair>empty();
+        for (var cost : candidates(table, MetricKind.COST)) {
+            for (var quality : qualities) {
+                var pair = new Pair(quality, cost, known(quality, cost));
+                if (pair.known() > 1 && best.filter(other -> Pair.BY_USE.compare(other, pair) <= 0).isEmpty()) {
+                    best = Optional.of(pair);
+                }
+            }
+        }
+        return best.map(Pair::query);
+    }
+
+    /// Whether an axis over these values is easier to read in logarithms.
+    public static ScaleKind scaleFor(double[] values) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = 0;
+        for (double value : values) {
+            if (value <= 0) {
+                return ScaleKind.LINEAR;
+            }
+            if (Double.isFinite(value)) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+        return high / low >= WIDE ? ScaleKind.LOG : ScaleKind.LINEAR;
+    }
+
+    private static List<MetricColumn> candidates(ConfigurationTable table, MetricKind kind) {
+        return table.metrics().stream().flatMap(name -> table.column(name).stream())
+                .filter(column -> column.metric().kind() == kind && !column.total() && column.task().isEmpty()
+                        && column.metric().direction().isPresent())
+                .toList();
+    }
+
+    private static int known(MetricColumn quality, MetricColumn cost) {
+        var first = quality.values();
+        var second = cost.values();
+        int known = 0;
+        for (int row = 0; row < first.length; row++) {
+            known += Double.isNaN(first[row]) || Double.isNaN(second[row]) ? 0 : 1;
+        }
+        return known;
+    }
+
+    private record Pair(MetricColumn quality, MetricColumn cost, int known) {
+        static final Comparator<Pair> BY_USE = Comparator.comparingInt((Pair pair) -> -pair.known)
+                .thenComparingInt(pair -> rank(pair.cost)).thenComparingInt(pair -> pair.cost.name().length())
+                .thenComparing(pair -> pair.quality.name(), Comparator.reverseOrder());
+
+        private static int rank(MetricColumn cost) {
+            int at = USUAL_COSTS.indexOf(cost.metric().unit().symbol());
+            return at < 0 ? USUAL_COSTS.size() : at;
+        }
+
+        FrontQuery query() {
+            var objectives = new ArrayList<Objective>();
+            Map<String, ScaleKind> scales = new HashMap<>();
+            for (var column : List.of(quality, cost)) {
+                objectives.add(new Objective(column.name(), column.metric().direction()));
+            }
+            scales.put(cost.name(), scaleFor(cost.values()));
+            return FrontQuery.of(objectives).withScales(scales);
+        }
+    }
+}
