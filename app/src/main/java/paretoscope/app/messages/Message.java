@@ -9,7 +9,8 @@ public record Message(Level level, String text, Optional<Action> action) {
         INFO,
         DONE,
         WARNING,
-        ERROR }
+        ERROR
+    }
 
     /// Something the user can do about it, named by its button: `Show report`.
     public record Action(String label, Runnable run) {}
