@@ -20,6 +20,7 @@ import paretoscope.ingest.recording.RecordingSink;
 import paretoscope.ingest.recording.TestFile;
 import paretoscope.ingest.table.AiderFacts;
 import paretoscope.ingest.table.FrontFacts;
+import paretoscope.ingest.table.MatrixFacts;
 import paretoscope.ingest.table.SheetFacts;
 import paretoscope.ingest.table.TableImporter;
 import paretoscope.ingest.table.TablePreview;
@@ -44,6 +45,8 @@ class GroundTruthTablesTest {
             "bfcl-leaderboard-csv", (reading, facts) -> SheetFacts.check(reading.preview(), reading.sink(), facts),
             "helm-efficiency", (reading, facts) -> SheetFacts.check(reading.preview(), reading.sink(), facts),
             "mlperf-csv", (reading, facts) -> SheetFacts.check(reading.preview(), reading.sink(), facts),
+            "opencompass", (reading, facts) -> MatrixFacts.openCompass(reading.preview(), reading.sink(), facts),
+            "llama-bench-csv", (reading, facts) -> MatrixFacts.llamaBench(reading.preview(), reading.sink(), facts),
             "moo-front", (reading, facts) -> FrontFacts.check(reading.preview(), reading.sink(), facts));
 
     @TestFactory

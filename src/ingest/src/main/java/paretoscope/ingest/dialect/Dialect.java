@@ -1,7 +1,6 @@
 package paretoscope.ingest.dialect;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -18,15 +17,19 @@ import paretoscope.eval.source.Role;
 /// @param content matches somewhere in the file's head, where names alone do not tell
 /// @param headerless whether the table has no header
 /// @param shape how rows are turned into runs
+/// @param aggregates rows whose task stands for several others of the table
 /// @param notes what a reader of the report should know
 public record Dialect(String tool, String title, List<Pattern> requires, List<Pattern> anyOf, Optional<Pattern> content,
-        boolean headerless, Shape shape, List<ColumnRule> columns, List<RowRule> drops, List<String> notes) {
+        boolean headerless, Shape shape, List<ColumnRule> columns, List<RowRule> drops, List<RowRule> aggregates,
+        List<String> notes) {
     /// How rows are turned into runs.
     public enum Shape {
         /// One row is one run or one attempt.
         ROWS,
         /// Each row is a step, and each run has columns of its own named `run - metric`.
-        PANEL
+        PANEL,
+        /// Each row is a task, and each model has a column of its own beside those that describe the task.
+        MODELS_AS_COLUMNS
     }
 
     public Dialect {
@@ -34,6 +37,7 @@ public record Dialect(String tool, String title, List<Pattern> requires, List<Pa
         anyOf = List.copyOf(anyOf);
         columns = List.copyOf(columns);
         drops = List.copyOf(drops);
+        aggregates = List.copyOf(aggregates);
         notes = List.copyOf(notes);
     }
 
@@ -79,8 +83,16 @@ public record Dialect(String tool, String title, List<Pattern> requires, List<Pa
 
     /// Why a row with this cell is left out, or nothing where it counts.
     public Optional<String> dropped(String column, String cell) {
-        var value = cell.toLowerCase(Locale.ROOT);
-        return drops.stream().filter(drop -> drop.column().equals(column) && drop.values().contains(value))
-                .map(RowRule::why).findFirst();
+        return drops.stream().filter(drop -> drop.matches(column, cell)).map(RowRule::why).findFirst();
+    }
+
+    /// Whether a cell says that the task of its row stands for several others.
+    public boolean isAggregate(String column, String cell) {
+        return aggregates.stream().anyMatch(rule -> rule.matches(column, cell));
+    }
+
+    /// Whether a column describes the row, where models have columns of their own.
+    public boolean describes(String column) {
+        return requires.stream().anyMatch(pattern -> pattern.matcher(column).matches());
     }
 }

@@ -26,7 +26,8 @@ final class DialectFile {
                 patterns(node.path("anyOf")), text(node, "content").map(Pattern::compile),
                 node.path("headerless").asBoolean(false),
                 Dialect.Shape.valueOf(text(node, "shape").orElse("rows").toUpperCase(Locale.ROOT)),
-                each(node.path("columns"), DialectFile::rule), each(node.path("drop"), DialectFile::drop),
+                each(node.path("columns"), DialectFile::rule), each(node.path("drop"), DialectFile::rows),
+                each(node.path("aggregate"), DialectFile::rows),
                 each(node.path("notes"), JsonNode::asString));
     }
 
@@ -50,7 +51,7 @@ final class DialectFile {
         return Role.parse(name).orElseThrow(() -> new IllegalArgumentException("no such role: " + name));
     }
 
-    private static RowRule drop(JsonNode node) {
+    private static RowRule rows(JsonNode node) {
         return new RowRule(node.path("column").asString(),
                 new HashSet<>(each(node.path("values"), value -> value.asString().toLowerCase(Locale.ROOT))),
                 node.path("why").asString());

@@ -80,7 +80,12 @@ final class RowIdentity {
 
     Task task(List<String> cells) {
         var named = plan.task().map(column -> column.in(cells)).filter(cell -> !Blank.is(cell)).orElse(title);
-        return Task.of(named.length() <= LONGEST_NAME ? named : named.substring(0, LONGEST_NAME));
+        return new Task(named.length() <= LONGEST_NAME ? named : named.substring(0, LONGEST_NAME), isAggregate(cells));
+    }
+
+    private boolean isAggregate(List<String> cells) {
+        return dialect.isPresent() && plan.details().stream()
+                .anyMatch(column -> dialect.get().isAggregate(column.name(), column.in(cells)));
     }
 
     /// The key of a row that is a run: from all that describes it, not from its numbers, so that a corrected value

@@ -113,10 +113,15 @@ final class RowMeasures {
                 .map(name -> named(name, column.metric())).orElse(column.metric());
     }
 
+    /// The catalogue's metric of this name, in the unit of the column where that is known.
     private Metric named(String name, Metric column) {
-        return catalogue.find(name).isPresent()
-                ? catalogue.metric(name)
-                : column.withName(name);
+        if (catalogue.find(name).isEmpty()) {
+            return column.withName(name);
+        }
+        var known = catalogue.metric(name);
+        return column.unit().isKnown() && !column.unit().equals(known.unit())
+                ? new Metric(name, column.unit(), known.direction(), column.range(), known.kind())
+                : known;
     }
 
     OptionalLong observations(List<String> cells) {

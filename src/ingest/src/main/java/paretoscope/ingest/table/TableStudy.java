@@ -30,14 +30,21 @@ record TableStudy(TableSource table, TableHead head, Optional<Dialect> dialect, 
             throws IOException, UnreadableSource {
         var first = TableHead.of(written);
         var dialect = dialect(file, written, first, options);
-        var panel = dialect.filter(known -> known.shape() == Dialect.Shape.PANEL).isPresent();
-        TableSource table = panel ? new PanelTable(written) : written;
-        var head = panel ? TableHead.of(table) : first;
+        var table = dialect.map(known -> shaped(known, written)).orElse(written);
+        var head = table == written ? first : TableHead.of(table);
         var settled = settled(head.columns(), dialect, options);
         var keys = KeyGuess.of(head, settled);
         var profile = TableProfile.of(table, keys, cancellation);
         var guess = RoleGuess.of(profile, keys, settled, options.catalogue());
         return new TableStudy(table, head, dialect, profile, mapping(guess, dialect, options));
+    }
+
+    private static TableSource shaped(Dialect dialect, TableSource written) {
+        return switch (dialect.shape()) {
+            case ROWS -> written;
+            case PANEL -> new UnfoldedTable(written, PanelRows::new);
+            case MODELS_AS_COLUMNS -> new UnfoldedTable(written, wide -> new ModelRows(wide, dialect));
+        };
     }
 
     private static Optional<Dialect> dialect(SourceFile file, TableSource table, TableHead head, ReadOptions options) {
@@ -97,7 +104,7 @@ record TableStudy(TableSource table, TableHead head, Optional<Dialect> dialect, 
 
     /// The profile of the table as it is written, before a panel is turned long.
     TableProfile written(Cancellation cancellation) throws IOException, UnreadableSource {
-        return table instanceof PanelTable(TableSource wide)
+        return table instanceof UnfoldedTable(TableSource wide, var _)
                 ? TableProfile.of(wide, new KeyColumns(List.of(), Optional.empty(), Optional.empty(), Optional.empty()),
                         cancellation)
                 : profile;

@@ -82,8 +82,8 @@ public record ColumnProfile(String name, long filled, long blanks, int reading, 
         return isNumeric() && wholes == numbers;
     }
 
-    /// Whether nearly every row has a value of its own, as names and addresses do.
-    public boolean isNearlyUnique() {
-        return filled >= 8 && (distinct > DistinctCounter.BOUND || distinct > 0.9 * filled);
+    /// Whether its values come back, as settings do and names, addresses and free texts do not.
+    public boolean repeats() {
+        return distinct <= 20 && distinct < 0.9 * Math.max(filled, 8) || 2 * distinct <= filled;
     }
 }

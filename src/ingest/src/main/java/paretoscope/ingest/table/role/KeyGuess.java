@@ -52,7 +52,8 @@ public final class KeyGuess {
     }
 
     private Optional<String> item() {
-        return names.first("item", free).filter(column -> head.meanLength(column) < LONGEST_NAME).or(this::weakItem);
+        var brief = free.stream().filter(column -> head.meanLength(column) < LONGEST_NAME).toList();
+        return names.first("item", brief).or(this::weakItem);
     }
 
     /// `id` names an item only where rows are scored right or wrong.

@@ -1,5 +1,6 @@
 package paretoscope.ingest.table.role;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import paretoscope.eval.Direction;
@@ -12,6 +13,8 @@ import paretoscope.ingest.table.profile.ColumnProfile;
 
 /// What a column of numbers measures: by the metric catalogue, by the words of its name, or nothing known.
 final class MetricGuess {
+    private static final List<String> SPREADS = List.of("std", "stddev", "stdev", "deviation", "variance", "iqr");
+
     private final RoleNames names = RoleNames.shipped();
     private final MetricCatalogue catalogue;
 
@@ -53,6 +56,9 @@ final class MetricGuess {
 
     private ColumnMapping described(ColumnProfile column) {
         var name = ColumnName.leaf(column.name());
+        if (ColumnName.of(name).hasWord(SPREADS)) {
+            return undescribed(column, "a measure of spread");
+        }
         if (names.hasWord("rate_words", name)) {
             return mapping(column, Role.COST, Direction.HIGHER_IS_BETTER, "the name tells a rate of work");
         }
@@ -68,9 +74,12 @@ final class MetricGuess {
         if (isBenchmark(name)) {
             return mapping(column, Role.QUALITY, Direction.HIGHER_IS_BETTER, "named after a well-known benchmark");
         }
+        return undescribed(column, "a number nobody has described");
+    }
+
+    private static ColumnMapping undescribed(ColumnProfile column, String why) {
         return new ColumnMapping(column.name(), Role.METRIC, UnitGuess.stated(column).orElse(Unit.UNKNOWN),
-                Optional.empty(),
-                false, "a number nobody has described");
+                Optional.empty(), false, why);
     }
 
     private static boolean isPercent(ColumnProfile column) {

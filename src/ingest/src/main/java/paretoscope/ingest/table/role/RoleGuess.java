@@ -16,12 +16,14 @@ import paretoscope.ingest.table.profile.TableProfile;
 /// Guesses what every column of a table is for.
 public final class RoleGuess {
     private static final double LONG_TEXT = 200;
+    private static final double LONGEST_ANSWER = 60;
     private static final Set<Role> ONCE = Set.of(Role.N, Role.WEIGHT, Role.ANSWER, Role.CONFIDENCE);
 
     private final RoleNames names = RoleNames.shipped();
     private final KeyColumns keys;
     private final Map<String, Role> settled;
     private final MetricGuess metrics;
+    private Optional<String> answer = Optional.empty();
     private final Set<Role> used = new HashSet<>();
 
     private RoleGuess(KeyColumns keys, Map<String, Role> settled, MetricCatalogue catalogue) {
@@ -37,7 +39,18 @@ public final class RoleGuess {
     public static TableMapping of(TableProfile table, KeyColumns keys, Map<String, Role> settled,
             MetricCatalogue catalogue) {
         var guess = new RoleGuess(keys, settled, catalogue);
+        guess.answer = guess.answer(table);
         return new TableMapping(table.columns().stream().map(guess::column).toList());
+    }
+
+    /// An answer to vote over is short: the column called so may hold the whole response.
+    private Optional<String> answer(TableProfile table) {
+        return hasItems()
+                ? names.first("answer", table.columns().stream()
+                        .filter(column -> !column.isBlank() && column.meanLength() <= LONGEST_ANSWER
+                                && !settled.containsKey(column.name()))
+                        .map(ColumnProfile::name).toList())
+                : Optional.empty();
     }
 
     private boolean hasItems() {
@@ -106,7 +119,7 @@ public final class RoleGuess {
 
     private Optional<ColumnMapping> scored(ColumnProfile column) {
         var name = column.name();
-        if (hasItems() && names.is("answer", name)) {
+        if (answer.filter(name::equals).isPresent()) {
             return once(column, Role.ANSWER, "the name tells an answer");
         }
         if (hasItems() && column.isNumeric() && names.is("confidence", name)) {
@@ -152,16 +165,17 @@ public final class RoleGuess {
 
     private ColumnMapping text(ColumnProfile column) {
         var name = column.name();
-        if (hasItems() && (column.meanLength() > LONG_TEXT || names.is("text", name))) {
+        boolean isLong = column.meanLength() > LONG_TEXT;
+        if (hasItems() ? isLong || names.is("text", name) : isLong && names.is("text", name)) {
             return mapping(column, Role.IGNORE, "long texts stay in the file");
         }
-        if (names.is("provenance", name) || names.is("error", name) || column.meanLength() > LONG_TEXT) {
+        if (names.is("provenance", name) || names.is("error", name) || isLong) {
             return mapping(column, Role.DETAIL, "a description of the row");
         }
         if (names.is("knob", name) || names.is("group", name)) {
             return mapping(column, Role.GROUP, "the name tells a setting");
         }
-        if (!hasItems() && column.varies() && !column.isNearlyUnique()) {
+        if (!hasItems() && column.varies() && column.repeats()) {
             return mapping(column, Role.GROUP, "it differs between rows of the same configuration");
         }
         return mapping(column, Role.DETAIL, "a text that is kept with the row");

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Dates and times as tools write them; without a zone they are taken as UTC.
 public final class DateText {
@@ -17,6 +18,8 @@ public final class DateText {
             .append(DateTimeFormatter.ISO_LOCAL_DATE).appendLiteral('T').append(DateTimeFormatter.ISO_LOCAL_TIME)
             .toFormatter(Locale.ROOT);
     private static final DateTimeFormatter COMPACT = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
+
+    private static final Pattern EPOCH = Pattern.compile("1\\d{9}(\\d{3})?(\\.\\d{1,9})?");
 
     private DateText() {}
 
@@ -28,6 +31,9 @@ public final class DateText {
 
     /// The instant a text stands for, or nothing where it is no date.
     public static Optional<Instant> parse(String cell) {
+        if (EPOCH.matcher(cell).matches()) {
+            return Optional.of(epoch(Double.parseDouble(cell)));
+        }
         try {
             var text = cell.replace('/', '-').replace(' ', 'T');
             return switch (text.length()) {
@@ -38,6 +44,11 @@ public final class DateText {
         } catch (DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    /// Seconds since 1970, or milliseconds where that would lie in a far future.
+    private static Instant epoch(double since) {
+        return Instant.ofEpochMilli((long) (since < 1e11 ? since * 1000 : since));
     }
 
     private static Instant time(String text) {

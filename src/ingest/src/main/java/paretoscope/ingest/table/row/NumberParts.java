@@ -16,6 +16,8 @@ public record NumberParts(String core, String unit, OptionalDouble special) {
     private static final Pattern DURATION = Pattern
             .compile("(?:(\\d{1,6}) days? )?(?:(\\d{1,4}):)?(\\d{1,2}):(\\d{2}(?:\\.\\d{1,9})?)");
 
+    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,9})?) ?(ms|s|min|h)");
+
     /// Takes a cell apart.
     public static NumberParts of(String cell) {
         if (cell.isEmpty() || cell.length() > 420) {
@@ -90,17 +92,29 @@ public record NumberParts(String core, String unit, OptionalDouble special) {
         return new NumberParts(negative ? "-" + amount : amount, unit, OptionalDouble.empty());
     }
 
-    /// The seconds of a duration written as `0 days 00:02:08.9`, `1:02:03` or `02:08`.
+    /// The seconds of a duration written as `0 days 00:02:08.9`, `1:02:03`, `02:08`, `1.5s`, `3.2min` or `250 ms`.
     public static OptionalDouble duration(String cell) {
-        if (cell.indexOf(':') < 0 || cell.length() > 40) {
+        if (cell.length() > 40 || cell.isEmpty() || !Character.isDigit(cell.charAt(0))) {
             return OptionalDouble.empty();
         }
-        var match = DURATION.matcher(cell);
-        if (!match.matches()) {
-            return OptionalDouble.empty();
+        var clock = DURATION.matcher(cell);
+        if (clock.matches()) {
+            double hours = 24 * number(clock.group(1)) + number(clock.group(2));
+            return OptionalDouble.of(hours * 3600 + 60 * number(clock.group(3)) + Double.parseDouble(clock.group(4)));
         }
-        double hours = 24 * number(match.group(1)) + number(match.group(2));
-        return OptionalDouble.of(hours * 3600 + 60 * number(match.group(3)) + Double.parseDouble(match.group(4)));
+        var amount = AMOUNT.matcher(cell);
+        return amount.matches()
+                ? OptionalDouble.of(Double.parseDouble(amount.group(1)) * seconds(amount.group(2)))
+                : OptionalDouble.empty();
+    }
+
+    private static double seconds(String unit) {
+        return switch (unit) {
+            case "ms" -> 1e-3;
+            case "min" -> 60;
+            case "h" -> 3600;
+            default -> 1;
+        };
     }
 
     private static double number(@Nullable String digits) {

@@ -2,15 +2,15 @@ package paretoscope.ingest.table;
 
 import java.io.IOException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import paretoscope.eval.source.Issue;
 import paretoscope.eval.source.UnreadableSource;
 import paretoscope.ingest.table.row.Container;
 import paretoscope.ingest.table.row.RowSource;
 import paretoscope.ingest.table.row.TableSource;
 
-/// A wide panel turned long: a column for the run, one for the step, and one for each metric, so that every run becomes
-/// a curve.
-record PanelTable(TableSource wide) implements TableSource {
+/// A wide table turned long, so that every row is about one configuration.
+record UnfoldedTable(TableSource wide, Function<RowSource, RowSource> unfold) implements TableSource {
     @Override
     public String name() {
         return wide.name();
@@ -23,6 +23,6 @@ record PanelTable(TableSource wide) implements TableSource {
 
     @Override
     public RowSource open(Consumer<Issue> issues) throws IOException, UnreadableSource {
-        return new PanelRows(wide.open(issues));
+        return unfold.apply(wide.open(issues));
     }
 }
