@@ -31,8 +31,7 @@ final class BoxTree {
         }
     }
 
-    /// The least separation of any point from the query; never less than `enough`, which may end the search early: what
-    /// is found then is only known to be at most `enough`.
+    /// The least separation of any point from the query. The search may end early at a point no farther than `enough`.
     double least(double[] query, Separation separation, double enough) {
         return least(query, separation, enough, 1, 0, size, Double.POSITIVE_INFINITY);
     }

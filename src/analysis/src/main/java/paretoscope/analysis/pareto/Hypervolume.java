@@ -1,6 +1,7 @@
 package paretoscope.analysis.pareto;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// The size of the space that a set of points dominates, up to a reference point (Zitzler & Thiele 1998), exactly.
 ///
@@ -17,7 +18,8 @@ public final class Hypervolume {
     ///
     /// @param reference one finite value per objective, in the objective's own unit and sense
     public static double of(PointSet points, double... reference) {
-        double[][] extents = extents(points, reference);
+        int[] front = ParetoFront.of(points).indices().toArray();
+        double[][] extents = extents(points, reaching(points, front, reference), reference);
         if (hasInfinite(extents)) {
             return Double.POSITIVE_INFINITY;
         }
@@ -30,23 +32,24 @@ public final class Hypervolume {
     /// @param reference one finite value per objective
     public static double[] contributions(PointSet points, double... reference) {
         double[] contributions = new double[points.size()];
-        int[] rows = contributing(points, reference);
+        ParetoFront front = ParetoFront.of(points);
+        int[] rows = reaching(points, Candidates.all(points).rows(), reference);
         double[][] extents = extents(points, rows, reference);
         if (hasInfinite(extents)) {
             throw new IllegalArgumentException("a point is infinitely good, so what the others add is undefined");
         }
+        BitSet onFront = new BitSet();
+        front.indices().stream().forEach(onFront::set);
         for (int i = 0; i < rows.length; i++) {
-            contributions[rows[i]] = ExclusiveVolume.of(extents, i);
+            if (onFront.get(rows[i])) {
+                contributions[rows[i]] = ExclusiveVolume.of(extents, i);
+            }
         }
         return contributions;
     }
 
-    private static double[][] extents(PointSet points, double[] reference) {
-        return extents(points, contributing(points, reference), reference);
-    }
-
-    /// Rows on the front that are strictly better than the reference.
-    private static int[] contributing(PointSet points, double[] reference) {
+    /// The rows that are strictly better than the reference.
+    private static int[] reaching(PointSet points, int[] rows, double[] reference) {
         if (reference.length != points.objectives()) {
             throw new IllegalArgumentException(
                     points.objectives() + " objectives, but a reference of " + reference.length);
@@ -56,7 +59,7 @@ public final class Hypervolume {
                 throw new IllegalArgumentException("the reference must be finite, was " + Arrays.toString(reference));
             }
         }
-        return ParetoFront.of(points).indices().stream().filter(row -> reaches(points, row, reference)).toArray();
+        return Arrays.stream(rows).filter(row -> reaches(points, row, reference)).toArray();
     }
 
     private static boolean reaches(PointSet points, int row, double[] reference) {
