@@ -1,12 +1,13 @@
 package paretoscope.store;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import paretoscope.eval.Configuration;
 
@@ -68,14 +69,26 @@ final class Differences {
             }
         }
         byTask.forEach((task, seen) -> {
-            if (new HashSet<>(seen.values()).size() > 1) {
+            var usual = mostCommon(seen.values());
+            var others = seen.entrySet().stream().filter(entry -> !entry.getValue().equals(usual))
+                    .map(entry -> entry.getKey() + " on " + counts(entry.getValue(), usual)).toList();
+            if (!others.isEmpty()) {
                 sentences.add("configurations were evaluated on different items of " + task + ": "
-                        + some(seen.entrySet().stream().map(entry -> entry.getKey() + " on "
-                                + entry.getValue().stream().map(one -> String.valueOf(one.items()))
-                                        .collect(Collectors.joining(" and ")))
-                                .toList()));
+                        + (seen.size() - others.size()) + " on " + counts(usual, Set.of()) + ", " + some(others));
             }
         });
+    }
+
+    private static Set<Seen> mostCommon(Collection<Set<Seen>> seen) {
+        return seen.stream().collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new,
+                Collectors.counting())).entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    }
+
+    /// The numbers of items, marked where they are as many as usual and still not the same.
+    private static String counts(Set<Seen> seen, Set<Seen> usual) {
+        return seen.stream().map(one -> one.items()
+                + (usual.stream().anyMatch(other -> other.items() == one.items()) ? " others" : ""))
+                .collect(Collectors.joining(" and "));
     }
 
     private static Seen seen(StoredRun run) {
