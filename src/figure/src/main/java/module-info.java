@@ -13,6 +13,7 @@ module paretoscope.figure {
     exports paretoscope.figure.cloud;
     exports paretoscope.figure.drawing;
     exports paretoscope.figure.font;
+    exports paretoscope.figure.layout;
     exports paretoscope.figure.paint;
     exports paretoscope.figure.scale;
     exports paretoscope.figure.spec;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Talbot, Lin & Hanrahan 2010, "An Extension of Wilkinson's Algorithm for Positioning Tick Labels on Axes", with the
 /// paper's preferred steps and weights. Only multiples of a step are tried (the paper's j = 1), because 20, 40, 60 reads
-/// better than 10, 30, 50, and poor coverage is never worse than none, because ticks may not leave the domain;
+/// better than 10, 30, 50, and poor coverage costs little, because ticks may not leave the domain;
 /// legibility is the layout's business, which asks for fewer ticks when labels collide.
 final class LinearTicks {
     /// Steps in order of preference, in tenths, so that every tick is an exact decimal.
@@ -78,7 +78,7 @@ final class LinearTicks {
         var below = values[0] - low;
         var above = high - values[values.length - 1];
         var tenth = 0.1 * (high - low);
-        return Math.max(0, 1 - 0.5 * (below * below + above * above) / (tenth * tenth));
+        return Math.max(-0.25, 1 - 0.5 * (below * below + above * above) / (tenth * tenth));
     }
 
     private double density(double[] values) {

@@ -1,0 +1,202 @@
+package paretoscope.figure.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import paretoscope.figure.drawing.Rectangle;
+
+/// Places labels so that none meets another, a symbol, an obstacle or the frame; those without room are left out.
+///
+/// Greedy by rank over candidate places, then improved: a label left out may push one placed label of no higher rank to
+/// another free place, and every placed label moves to a more welcome one that has become free (after Christensen, Marks
+/// & Shieber 1995, "An empirical study of algorithms for point-feature label placement"). Deterministic.
+final class LabelPlacement {
+    /// Beyond this many, the lowest ranks are not tried at all.
+    static final int MOST = 1200;
+    private static final double LINE_CROSSED = 2;
+    private static final double LEADER_CROSSED = 6;
+    private static final int ROUNDS = 2;
+
+    private final Rectangle frame;
+    private final List<Segment> lines;
+    private final BoxGrid<Obstacle> obstacles;
+    private final BoxGrid<Placed> labels;
+    private final BoxGrid<Placed> leaders;
+    private final List<Placed> placed = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
+
+    /// A label in its place.
+    record Placed(LabelRequest request, LabelCandidate place, List<LabelCandidate> others) {
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+
+    /// What labels keep clear of: a symbol, which its own label may touch, or something solid.
+    record Obstacle(Rectangle box, boolean solid) {
+        static Obstacle symbol(Rectangle box) {
+            return new Obstacle(box, false);
+        }
+
+        static Obstacle solid(Rectangle box) {
+            return new Obstacle(box, true);
+        }
+
+        boolean isOwnSymbolOf(LabelRequest request) {
+            return !solid && box.contains(request.x(), request.y());
+        }
+    }
+
+    private record Waiting(LabelRequest request, List<LabelCandidate> candidates) {}
+
+    private LabelPlacement(Rectangle frame, List<Obstacle> obstacles, List<Segment> lines, double cell) {
+        this.frame = frame;
+        this.lines = lines;
+        this.obstacles = new BoxGrid<>(frame, cell);
+        this.labels = new BoxGrid<>(frame, cell);
+        this.leaders = new BoxGrid<>(frame, cell);
+        obstacles.forEach(obstacle -> this.obstacles.add(obstacle.box(), obstacle));
+    }
+
+    /// The labels that found a place, in the order of their ranks; the others are the difference to the requests.
+    ///
+    /// Obstacles are never covered; lines are, but only where there is nothing better.
+    static List<Placed> of(List<LabelRequest> requests, Rectangle frame, List<Obstacle> obstacles,
+            List<Segment> lines) {
+        if (requests.isEmpty()) {
+            return List.of();
+        }
+        var placement = new LabelPlacement(frame, obstacles, lines, requests.getFirst().lineHeight() * 2);
+        requests.stream().sorted(Comparator.comparingInt(LabelRequest::rank)).limit(MOST).forEach(placement::place);
+        for (var round = 0; round < ROUNDS; round++) {
+            placement.pushAside();
+            placement.settle();
+        }
+        return placement.placed.stream().sorted(Comparator.comparingInt(p -> p.request.rank())).toList();
+    }
+
+    private void place(LabelRequest request) {
+        var candidates = LabelCandidate.of(request).stream().filter(c -> frame.contains(c.box()))
+                .filter(c -> isClear(c, request)).toList();
+        best(candidates).ifPresentOrElse(c -> put(new Placed(request, c, candidates)),
+                () -> waiting.add(new Waiting(request, candidates)));
+    }
+
+    private boolean isClear(LabelCandidate candidate, LabelRequest request) {
+        return obstacles.met(candidate.box()).stream().allMatch(o -> o.isOwnSymbolOf(request))
+                && candidate.leader().stream().allMatch(line -> obstacles.met(line.box()).stream()
+                        .allMatch(o -> o.isOwnSymbolOf(request) || !line.crosses(o.box())));
+    }
+
+    private Optional<LabelCandidate> best(List<LabelCandidate> candidates) {
+        LabelCandidate best = null;
+        var least = Double.POSITIVE_INFINITY;
+        for (var candidate : candidates) {
+            if (candidate.cost() >= least) {
+                break;
+            }
+            if (isFree(candidate)) {
+                var cost = cost(candidate);
+                if (cost < least) {
+                    least = cost;
+                    best = candidate;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /// Free of labels and of the leaders of others, and its own leader free of labels.
+    private boolean isFree(LabelCandidate candidate) {
+        return labels.isFree(candidate.box()) && leaders.met(candidate.box()).stream()
+                .noneMatch(p -> p.place.leader().orElseThrow().crosses(candidate.box()))
+                && candidate.leader().stream().noneMatch(l -> labels.met(l.box()).stream()
+                        .anyMatch(p -> l.crosses(p.place.box())));
+    }
+
+    private double cost(LabelCandidate candidate) {
+        var cost = candidate.cost();
+        for (var line : lines) {
+            cost += line.crosses(candidate.box()) ? LINE_CROSSED : 0;
+        }
+        if (candidate.leader().isPresent()) {
+            var leader = candidate.leader().get();
+            cost += leaders.met(leader.box()).stream().filter(p -> p.place.leader().orElseThrow().crosses(leader))
+                    .count() * LEADER_CROSSED;
+        }
+        return cost;
+    }
+
+    private void put(Placed label) {
+        placed.add(label);
+        labels.add(aired(label), label);
+        label.place.leader().ifPresent(leader -> leaders.add(leader.box(), label));
+    }
+
+    /// Words side by side need a space between them.
+    private static Rectangle aired(Placed label) {
+        var box = label.place.box();
+        var air = label.request.lineHeight() * 0.5;
+        return new Rectangle(box.x() - air, box.y(), box.width() + 2 * air, box.height());
+    }
+
+    private void take(Placed label) {
+        placed.remove(label);
+        labels.remove(aired(label), label);
+        label.place.leader().ifPresent(leader -> leaders.remove(leader.box(), label));
+    }
+
+    /// Gives labels that were left out a place by moving the one label that stands in their way.
+    private void pushAside() {
+        for (var next : List.copyOf(waiting)) {
+            var spot = best(next.candidates);
+            if (spot.isPresent()) {
+                put(new Placed(next.request, spot.get(), next.candidates));
+                waiting.remove(next);
+            } else if (makesRoom(next)) {
+                waiting.remove(next);
+            }
+        }
+    }
+
+    private boolean makesRoom(Waiting next) {
+        for (var candidate : next.candidates) {
+            var inTheWay = labels.met(candidate.box());
+            if (inTheWay.size() == 1 && moves(inTheWay.getFirst(), next, candidate)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean moves(Placed old, Waiting next, LabelCandidate candidate) {
+        take(old);
+        if (isFree(candidate)) {
+            var newcomer = new Placed(next.request, candidate, next.candidates);
+            put(newcomer);
+            var elsewhere = best(old.others);
+            if (elsewhere.isPresent()) {
+                put(new Placed(old.request, elsewhere.get(), old.others));
+                return true;
+            }
+            take(newcomer);
+        }
+        put(old);
+        return false;
+    }
+
+    /// Lets every label move to the most welcome place that is free by now.
+    private void settle() {
+        for (var label : List.copyOf(placed)) {
+            take(label);
+            put(new Placed(label.request, best(label.others).orElse(label.place), label.others));
+        }
+    }
+}
