@@ -92,9 +92,11 @@ public final class ImportService {
         return importers.tools();
     }
 
+    /// What was said for this call wins over what is remembered.
     private Optional<TableMapping> remembered(List<String> header, ReadOptions options) {
         try {
-            return workspace.memory().mappingFor(header).or(() -> options.remembered().apply(header));
+            var said = options.remembered().apply(header);
+            return said.isPresent() ? said : workspace.memory().mappingFor(header);
         } catch (WorkspaceException e) {
             throw new IllegalStateException(e);
         }
