@@ -114,11 +114,36 @@ enum FileNature {
             return new NotRecognised(file.displayName(), "this is JSON, but not results of a known tool",
                     "name the tool with --as, or save the results as a table");
         }
+        var container = container(file);
+        if (container.isPresent()) {
+            return container.get();
+        }
         return isText(file)
                 ? new NotRecognised(file.displayName(), "this is text, but neither a table nor a known log",
                         "name the tool with --as, or save the results as CSV")
                 : new NotRecognised(file.displayName(), "this is a binary file of unknown kind",
                         "export the results as CSV, JSON or Parquet");
+    }
+
+    /// What an importer would have opened, had it found results inside.
+    private static Optional<NotRecognised> container(SourceFile file) {
+        if (file.startsWith('P', 'A', 'R', '1')) {
+            return refused(file, "this is a Parquet file that cannot be opened as a table", "save it as CSV");
+        }
+        if (file.startsWith('P', 'K', 3, 4)) {
+            return refused(file, "this is an archive without logs or sheets that are known", "unpack it first");
+        }
+        if (file.startsWith(0x1F, 0x8B) || file.startsWith(0x28, 0xB5, 0x2F, 0xFD) || file.startsWith('B', 'Z', 'h')) {
+            return refused(file, "this is a compressed file", "unpack it first");
+        }
+        return file.headText().startsWith("SQLite format 3")
+                ? refused(file, "this is an SQLite database without results that are known",
+                        "export the table as CSV")
+                : Optional.empty();
+    }
+
+    private static Optional<NotRecognised> refused(SourceFile file, String found, String advice) {
+        return Optional.of(new NotRecognised(file.displayName(), found, advice));
     }
 
     private static boolean isText(SourceFile file) {

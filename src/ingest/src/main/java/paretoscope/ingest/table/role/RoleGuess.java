@@ -67,10 +67,11 @@ public final class RoleGuess {
     /// A known role still leaves unit and direction to be found.
     private ColumnMapping known(ColumnProfile column, Role role) {
         return switch (role) {
-            case QUALITY, COST, USAGE, METRIC, WEIGHT -> metrics.of(column).withRole(role, "known beforehand");
+            case QUALITY, COST, USAGE, METRIC, WEIGHT ->
+                metrics.of(column).withRole(role, "known from the shape of the table");
             case CONFIGURATION, TASK, ITEM, ATTEMPT, GROUP, KNOB, UNCERTAINTY, N, DATE, ANSWER, CONFIDENCE, DETAIL,
                     IGNORE ->
-                mapping(column, role, "known beforehand");
+                mapping(column, role, "known from the shape of the table");
         };
     }
 
