@@ -15,6 +15,7 @@ module paretoscope.views {
 
     exports paretoscope.views;
     exports paretoscope.views.export;
+    exports paretoscope.views.figures;
     exports paretoscope.views.front;
     exports paretoscope.views.imports;
 }

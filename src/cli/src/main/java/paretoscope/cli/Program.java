@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import paretoscope.cli.command.ExportCommand;
+import paretoscope.cli.command.FigureCommand;
 import paretoscope.cli.command.FrontCommand;
 import paretoscope.cli.command.ImportCommand;
 import paretoscope.cli.command.RunsCommand;
@@ -27,7 +28,7 @@ public final class Program {
         this.out = out;
         this.err = err;
         line = new CommandLine(new RootCommand(new CommandContext(out, err)));
-        List.of(new ImportCommand(), new RunsCommand(), new FrontCommand(), new ExportCommand())
+        List.of(new ImportCommand(), new RunsCommand(), new FrontCommand(), new FigureCommand(), new ExportCommand())
                 .forEach(line::addSubcommand);
         contributed.forEach(line::addSubcommand);
         line.setCaseInsensitiveEnumValuesAllowed(true);
