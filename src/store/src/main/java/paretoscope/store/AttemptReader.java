@@ -47,7 +47,7 @@ final class AttemptReader {
                 SELECT ordinal, name, epoch, filter, answer, confidence, failure, tags, place, %s, oddities
                 FROM attempt JOIN item USING (item)
                 WHERE version = ? AND ordinal BETWEEN ? AND ? ORDER BY ordinal"""
-                .formatted(StagingTables.USAGE_COLUMNS),
+                .formatted(StagingTable.USAGE_COLUMNS),
                 row -> new AttemptRow(run, row.getLong(1),
                         attempt(row, scores.getOrDefault(row.getLong(1), Map.of()))),
                 version, ordinals.getFirst(), ordinals.getLast());

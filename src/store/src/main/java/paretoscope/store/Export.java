@@ -40,7 +40,7 @@ final class Export {
                        a.failure AS error, a.tags, a.place, %s
                 FROM attempt a JOIN run r USING (version) JOIN source s USING (source) JOIN item i USING (item)
                 WHERE s.state = 'live' ORDER BY r.version, a.ordinal"""
-                .formatted(StagingTables.USAGE_COLUMNS));
+                .formatted(StagingTable.USAGE_COLUMNS));
         tables.put("scores", """
                 SELECT r.run, v.ordinal AS attempt, m.name AS metric, v.value, v.value_reason AS why_none
                 FROM score v JOIN run r USING (version) JOIN source s USING (source) JOIN metric m USING (metric)

@@ -27,9 +27,9 @@ public final class ImportSession implements AutoCloseable {
     private final SessionMetrics metrics = new SessionMetrics();
     private final Map<String, Integer> runNumbers = new HashMap<>();
     private final BitSet announced = new BitSet();
-    private final Set<UsageField> fields = EnumSet.noneOf(UsageField.class);
     private final List<Issue> issues = new ArrayList<>();
     private long sequence;
+    private final Set<UsageField> fields = EnumSet.noneOf(UsageField.class);
     private boolean filtered;
     private boolean finished;
 
@@ -112,10 +112,11 @@ public final class ImportSession implements AutoCloseable {
         refuseOrphans();
         fields.forEach(field -> metrics.number(field.metric()));
         try {
+            staging.metrics(metrics.numbers());
             staging.close();
-            metrics.stage(connection);
+            var parts = new StagedParts(staging.filled(), fields, filtered);
             return workspace.changing(() -> workspace.database().write(connection,
-                    shared -> new Intake(shared, source, fields, filtered).finish(issues)));
+                    shared -> new Intake(shared, source, parts).finish(issues)));
         } catch (SQLException e) {
             throw Sentences.failed("keep what " + source.displayName() + " holds", e);
         }

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import paretoscope.eval.UsageField;
 import paretoscope.eval.source.Issue;
 import paretoscope.store.sql.Sql;
 
@@ -15,14 +13,12 @@ import paretoscope.store.sql.Sql;
 final class Intake {
     private final Connection connection;
     private final SourceDescription source;
-    private final Set<UsageField> fields;
-    private final boolean filtered;
+    private final StagedParts parts;
 
-    Intake(Connection connection, SourceDescription source, Set<UsageField> fields, boolean filtered) {
+    Intake(Connection connection, SourceDescription source, StagedParts parts) {
         this.connection = connection;
         this.source = source;
-        this.fields = fields;
-        this.filtered = filtered;
+        this.parts = parts;
     }
 
     private record Known(long id, String displayName) {}
@@ -36,9 +32,11 @@ final class Intake {
         var old = live("path", source.path());
         long id = Sql.number(connection, "SELECT coalesce(max(source), 0) + 1 FROM source");
         addSource(id);
-        new IntakeDictionaries(connection).extend();
+        new IntakeDictionaries(connection).extend(parts);
         addRuns(id);
-        new IntakeSums(connection).add(fields);
+        if (parts.has(StagingTable.ATTEMPT)) {
+            new IntakeSums(connection).add(parts);
+        }
         var all = new ArrayList<>(issues);
         all.addAll(new IntakeConflicts(connection).with(id));
         addIssues(id, all);
@@ -76,7 +74,29 @@ final class Intake {
                 JOIN configuration c ON c.model = k.model AND c.settings = k.settings
                 JOIN task t ON t.name = k.task AND t.aggregate = k.aggregate
                 ORDER BY run_no""", source.path());
-        addAttempts();
+        if (parts.has(StagingTable.ATTEMPT)) {
+            addAttempts();
+            addAttemptedRuns(id);
+        } else {
+            addBareRuns(id);
+        }
+        if (parts.has(StagingTable.MEASUREMENT)) {
+            addMeasurements();
+        }
+        if (parts.has(StagingTable.USAGE)) {
+            addUsages();
+        }
+    }
+
+    private void addBareRuns(long id) throws SQLException {
+        Sql.run(connection, """
+                INSERT INTO run
+                SELECT version, run, ?, run_key, configuration, task_id, status, tool_run_id, started, completed, items,
+                       details, place, 0, 0, 0, 0
+                FROM new_run ORDER BY version""", id);
+    }
+
+    private void addAttemptedRuns(long id) throws SQLException {
         Sql.run(connection, """
                 INSERT INTO run
                 WITH seen AS (
@@ -93,12 +113,11 @@ final class Intake {
                        coalesce(items_seen, 0), coalesce(items_digest, 0)
                 FROM new_run n LEFT JOIN seen USING (version) LEFT JOIN items USING (version) ORDER BY n.version""",
                 id);
-        addMeasurements();
     }
 
     /// Of several scorings of one response only the first counts as a try and for what was spent.
     private void addAttempts() throws SQLException {
-        var counted = filtered
+        var counted = parts.filtered()
                 ? "filter = first_value(filter) OVER (PARTITION BY a.run_no, a.item, a.epoch ORDER BY a.ordinal)"
                 : "TRUE";
         Sql.run(connection, """
@@ -106,7 +125,13 @@ final class Intake {
                 SELECT n.version, a.ordinal, i.item, a.epoch, a.filter, a.scored, a.attempted, %s, a.answer,
                        a.confidence, a.failure, a.tags, a.place, %s, a.oddities
                 FROM stage_attempt a JOIN new_run n USING (run_no) JOIN item i ON i.name = a.item
-                ORDER BY n.version, a.ordinal""".formatted(counted, StagingTables.USAGE_COLUMNS));
+                ORDER BY n.version, a.ordinal""".formatted(counted, StagingTable.USAGE_COLUMNS));
+        if (parts.has(StagingTable.SCORE)) {
+            addScores();
+        }
+    }
+
+    private void addScores() throws SQLException {
         Sql.run(connection, """
                 INSERT INTO score
                 SELECT n.version, s.ordinal, m.metric, s.value, s.value_state, s.value_reason
@@ -121,6 +146,9 @@ final class Intake {
                        s.error_reason, s.n, s.place
                 FROM stage_measurement s JOIN new_run n USING (sequence) JOIN new_metric m USING (metric_no)
                 ORDER BY n.version, s.ordinal""");
+    }
+
+    private void addUsages() throws SQLException {
         Sql.run(connection, """
                 INSERT INTO run_usage
                 SELECT n.version, u.field, u.value, u.value_state, u.value_reason

@@ -12,7 +12,7 @@ final class IntakeDictionaries {
         this.connection = connection;
     }
 
-    void extend() throws SQLException {
+    void extend(StagedParts parts) throws SQLException {
         Sql.run(connection, """
                 INSERT INTO configuration
                 SELECT row_number() OVER (ORDER BY first) + (SELECT coalesce(max(configuration), 0) FROM configuration),
@@ -26,13 +26,21 @@ final class IntakeDictionaries {
                 FROM (SELECT task AS name, aggregate, min(sequence) AS first FROM stage_run GROUP BY ALL) s
                 WHERE NOT EXISTS (SELECT 1 FROM task t WHERE t.name = s.name AND t.aggregate = s.aggregate)
                 ORDER BY first""");
+        if (parts.has(StagingTable.ATTEMPT)) {
+            extendItems();
+        }
+        if (parts.has(StagingTable.ATTEMPT) || parts.has(StagingTable.MEASUREMENT)) {
+            extendMetrics();
+        }
+    }
+
+    private void extendItems() throws SQLException {
         Sql.run(connection, """
                 INSERT INTO item
                 SELECT row_number() OVER (ORDER BY first) + (SELECT coalesce(max(item), 0) FROM item), name
                 FROM (SELECT item AS name, min(ordinal) AS first FROM stage_attempt GROUP BY ALL) s
                 WHERE NOT EXISTS (SELECT 1 FROM item i WHERE i.name = s.name)
                 ORDER BY first""");
-        extendMetrics();
     }
 
     private void extendMetrics() throws SQLException {

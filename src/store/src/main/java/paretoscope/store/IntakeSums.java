@@ -2,8 +2,7 @@ package paretoscope.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
 import paretoscope.eval.UsageField;
 import paretoscope.store.sql.Sql;
 
@@ -18,7 +17,10 @@ final class IntakeSums {
         this.connection = connection;
     }
 
-    void add(Set<UsageField> fields) throws SQLException {
+    void add(StagedParts parts) throws SQLException {
+        if (!parts.has(StagingTable.SCORE) && parts.fields().isEmpty()) {
+            return;
+        }
         Sql.run(connection, """
                 INSERT INTO item_sum
                 WITH fresh AS (SELECT * FROM attempt WHERE version IN (SELECT version FROM new_run)),
@@ -39,16 +41,20 @@ final class IntakeSums {
                        total
                 FROM expected LEFT JOIN added USING (version, item, metric)
                 WHERE known IS NOT NULL OR (cost AND tries > 0)
-                ORDER BY version, metric, item""".formatted(observations(fields)));
+                ORDER BY version, metric, item""".formatted(observations(parts)));
         Sql.run(connection, "INSERT INTO run_sum SELECT * FROM run_sum_computed "
                 + "WHERE version IN (SELECT version FROM new_run) ORDER BY version, metric");
     }
 
     /// Scores and usage in one long form: a row for each value of each attempt.
-    private static String observations(Set<UsageField> fields) {
-        var scores = "SELECT version, item, metric, value, value_state FROM fresh JOIN score USING (version, ordinal)";
-        return fields.stream().map(IntakeSums::usage)
-                .collect(Collectors.joining(" UNION ALL ", fields.isEmpty() ? scores : scores + " UNION ALL ", ""));
+    private static String observations(StagedParts parts) {
+        var sources = new ArrayList<String>();
+        if (parts.has(StagingTable.SCORE)) {
+            sources.add(
+                    "SELECT version, item, metric, value, value_state FROM fresh JOIN score USING (version, ordinal)");
+        }
+        parts.fields().forEach(field -> sources.add(usage(field)));
+        return String.join(" UNION ALL ", sources);
     }
 
     private static String usage(UsageField field) {

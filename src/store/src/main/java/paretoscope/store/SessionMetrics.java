@@ -1,10 +1,8 @@
 package paretoscope.store;
 
-import java.sql.SQLException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.duckdb.DuckDBConnection;
-import paretoscope.eval.Direction;
 import paretoscope.eval.Metric;
 
 /// The metrics an import meets, numbered in order of appearance.
@@ -32,15 +30,8 @@ final class SessionMetrics {
                 : pair.metric().withName(pair.metric().name() + suffix));
     }
 
-    /// Writes the metrics where the statements that finish the import find them.
-    void stage(DuckDBConnection connection) throws SQLException {
-        try (var appender = connection.createAppender("temp", "main", "stage_metric")) {
-            for (var entry : numbers.entrySet()) {
-                var metric = entry.getKey();
-                appender.beginRow().append(entry.getValue()).append(metric.name()).append(metric.unit().symbol())
-                        .append(metric.direction().map(Direction::code).orElse("")).append(metric.range().low())
-                        .append(metric.range().high()).append(metric.kind().name()).endRow();
-            }
-        }
+    /// The metrics by number.
+    Map<Metric, Integer> numbers() {
+        return Collections.unmodifiableMap(numbers);
     }
 }

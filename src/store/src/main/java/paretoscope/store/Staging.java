@@ -2,12 +2,18 @@ package paretoscope.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import paretoscope.eval.Attempt;
+import paretoscope.eval.Direction;
 import paretoscope.eval.Measurement;
+import paretoscope.eval.Metric;
+import paretoscope.eval.Quantity;
 import paretoscope.eval.Run;
 import paretoscope.eval.UsageField;
 import paretoscope.store.sql.Sql;
@@ -18,28 +24,30 @@ final class Staging implements AutoCloseable {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
-    private final DuckDBAppender runs;
-    private final DuckDBAppender measurements;
-    private final DuckDBAppender usages;
-    private final DuckDBAppender attempts;
-    private final DuckDBAppender scores;
+    private final DuckDBConnection connection;
+    private final Map<StagingTable, DuckDBAppender> appenders = new EnumMap<>(StagingTable.class);
 
-    Staging(DuckDBConnection connection) throws SQLException {
-        for (var table : StagingTables.ALL) {
-            Sql.run(connection, table);
-        }
-        runs = appender(connection, "stage_run");
-        measurements = appender(connection, "stage_measurement");
-        usages = appender(connection, "stage_usage");
-        attempts = appender(connection, "stage_attempt");
-        scores = appender(connection, "stage_score");
+    Staging(DuckDBConnection connection) {
+        this.connection = connection;
     }
 
-    private static DuckDBAppender appender(DuckDBConnection connection, String table) throws SQLException {
-        return connection.createAppender("temp", "main", table);
+    /// Tables are made when there is something to put in.
+    private DuckDBAppender appender(StagingTable table) throws SQLException {
+        var open = appenders.get(table);
+        if (open == null) {
+            open = table.create(connection);
+            appenders.put(table, open);
+        }
+        return open;
+    }
+
+    /// Which tables there are.
+    Set<StagingTable> filled() {
+        return appenders.keySet();
     }
 
     void run(long sequence, int run, Run said) throws SQLException {
+        var runs = appender(StagingTable.RUN);
         runs.beginRow().append(sequence).append(run).append(said.key()).append(said.configuration().model())
                 .append(JsonText.of(said.configuration().settings())).append(said.task().name())
                 .append(said.task().aggregate()).append(said.status().name()).append(said.toolRunId().orElse(null));
@@ -50,6 +58,7 @@ final class Staging implements AutoCloseable {
         for (var field : UsageField.values()) {
             var amount = said.usage().amounts().get(field);
             if (amount != null) {
+                var usages = appender(StagingTable.USAGE);
                 usages.beginRow().append(sequence).append(field.key());
                 StoredQuantity.append(usages, amount);
                 usages.endRow();
@@ -58,6 +67,7 @@ final class Staging implements AutoCloseable {
     }
 
     void measurement(long sequence, int ordinal, int metric, Measurement measured) throws SQLException {
+        var measurements = appender(StagingTable.MEASUREMENT);
         measurements.beginRow().append(sequence).append(ordinal).append(metric);
         StoredQuantity.append(measurements, measured.value());
         StoredQuantity.append(measurements, measured.standardError());
@@ -66,6 +76,7 @@ final class Staging implements AutoCloseable {
     }
 
     void attempt(int run, long ordinal, Attempt made, AttemptCodec.Marks marks) throws SQLException {
+        var attempts = appender(StagingTable.ATTEMPT);
         attempts.beginRow().append(run).append(ordinal).append(made.item()).append(made.epoch()).append(made.filter())
                 .append(marks.scored()).append(marks.attempted()).append(made.answer().orElse(null))
                 .append(AttemptCodec.number(made.confidence())).append(made.error().orElse(null))
@@ -76,7 +87,8 @@ final class Staging implements AutoCloseable {
         attempts.append(AttemptCodec.oddities(made).orElse(null)).endRow();
     }
 
-    void score(int run, long ordinal, int metric, paretoscope.eval.Quantity value) throws SQLException {
+    void score(int run, long ordinal, int metric, Quantity value) throws SQLException {
+        var scores = appender(StagingTable.SCORE);
         scores.beginRow().append(run).append(ordinal).append(metric);
         StoredQuantity.append(scores, value);
         scores.endRow();
@@ -99,13 +111,22 @@ final class Staging implements AutoCloseable {
         }
     }
 
+    /// The metrics under the numbers they have here.
+    void metrics(Map<Metric, Integer> numbers) throws SQLException {
+        var metrics = appender(StagingTable.METRIC);
+        for (var entry : numbers.entrySet()) {
+            var metric = entry.getKey();
+            metrics.beginRow().append(entry.getValue()).append(metric.name()).append(metric.unit().symbol())
+                    .append(metric.direction().map(Direction::code).orElse("")).append(metric.range().low())
+                    .append(metric.range().high()).append(metric.kind().name()).endRow();
+        }
+    }
+
     /// Writes out what is still buffered; nothing can be added afterwards.
     @Override
     public void close() throws SQLException {
-        runs.close();
-        measurements.close();
-        usages.close();
-        attempts.close();
-        scores.close();
+        for (var appender : appenders.values()) {
+            appender.close();
+        }
     }
 }

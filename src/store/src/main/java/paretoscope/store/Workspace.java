@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import paretoscope.store.sql.Database;
+import paretoscope.store.sql.Sql;
 import paretoscope.store.sql.Work;
 
 /// Everything a user has collected: sources, runs, attempts, and what was said about them, in one file.
@@ -56,7 +57,8 @@ public final class Workspace implements AutoCloseable {
 
     /// Whether a file with this digest is part of the workspace, so that it need not be read again.
     public boolean isKnown(String sha256) throws WorkspaceException {
-        return sources().stream().anyMatch(source -> source.sha256().equals(sha256));
+        return reading("look a file up", connection -> Sql.number(connection,
+                "SELECT count(*) FROM source WHERE state = 'live' AND sha256 = ?", sha256) > 0);
     }
 
     /// The files whose content counts, in order of import.
@@ -141,6 +143,12 @@ public final class Workspace implements AutoCloseable {
     public Workspace saveAs(Path target) throws WorkspaceException {
         backup(target);
         return open(target);
+    }
+
+    /// Takes in every source of another workspace whose content this one does not have, and the aliases and names the
+    /// user has given there and not here; the number of sources that came.
+    public int merge(Path other) throws WorkspaceException {
+        return new Merge(this).from(other.toAbsolutePath().normalize());
     }
 
     Database database() {

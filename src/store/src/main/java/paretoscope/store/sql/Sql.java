@@ -28,10 +28,16 @@ public final class Sql {
         void row(ResultSet row) throws SQLException;
     }
 
-    /// Runs a statement; the number of rows it changed.
-    public static long run(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (var statement = prepare(connection, sql, parameters)) {
-            return statement.execute() ? 0 : statement.getLargeUpdateCount();
+    /// Runs a statement. One without parameters is not prepared first, since that would plan it twice.
+    public static void run(Connection connection, String sql, Object... parameters) throws SQLException {
+        if (parameters.length == 0) {
+            try (var statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        } else {
+            try (var statement = prepare(connection, sql, parameters)) {
+                statement.execute();
+            }
         }
     }
 
@@ -56,10 +62,20 @@ public final class Sql {
 
     /// Visits the rows of a query one by one.
     public static void each(Connection connection, String sql, Visit visit, Object... parameters) throws SQLException {
-        try (var statement = prepare(connection, sql, parameters); var result = statement.executeQuery()) {
-            while (result.next()) {
-                visit.row(result);
+        if (parameters.length == 0) {
+            try (var statement = connection.createStatement(); var result = statement.executeQuery(sql)) {
+                visitAll(result, visit);
             }
+        } else {
+            try (var statement = prepare(connection, sql, parameters); var result = statement.executeQuery()) {
+                visitAll(result, visit);
+            }
+        }
+    }
+
+    private static void visitAll(ResultSet result, Visit visit) throws SQLException {
+        while (result.next()) {
+            visit.row(result);
         }
     }
 

@@ -1,0 +1,49 @@
+package paretoscope.store;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import paretoscope.eval.UsageField;
+import paretoscope.store.sql.Sql;
+
+/// The tables an import is collected in before it becomes part of the workspace.
+enum StagingTable {
+    RUN("""
+            sequence BIGINT, run_no INTEGER, run_key VARCHAR, model VARCHAR, settings VARCHAR, task VARCHAR,
+            aggregate BOOLEAN, status VARCHAR, tool_run_id VARCHAR, started TIMESTAMP, completed TIMESTAMP,
+            items BIGINT, details VARCHAR, place VARCHAR"""),
+    MEASUREMENT("""
+            sequence BIGINT, ordinal INTEGER, metric_no INTEGER, value DOUBLE, value_state TINYINT,
+            value_reason VARCHAR, error DOUBLE, error_state TINYINT, error_reason VARCHAR, n BIGINT, place VARCHAR"""),
+    USAGE("sequence BIGINT, field VARCHAR, value DOUBLE, value_state TINYINT, value_reason VARCHAR"),
+    ATTEMPT("""
+            run_no INTEGER, ordinal BIGINT, item VARCHAR, epoch INTEGER, filter VARCHAR, scored BOOLEAN,
+            attempted BOOLEAN, answer VARCHAR, confidence DOUBLE, failure VARCHAR, tags VARCHAR, place VARCHAR,
+            %s DOUBLE, oddities VARCHAR"""
+            .formatted(String.join(" DOUBLE, ",
+                    Arrays.stream(UsageField.values()).map(UsageField::key).toList()))),
+    SCORE("""
+            run_no INTEGER, ordinal BIGINT, metric_no INTEGER, value DOUBLE, value_state TINYINT,
+            value_reason VARCHAR"""),
+    METRIC("""
+            metric_no INTEGER, name VARCHAR, unit VARCHAR, direction VARCHAR, low DOUBLE, high DOUBLE, kind VARCHAR""");
+
+    /// The columns of an attempt's usage.
+    static final String USAGE_COLUMNS = Arrays.stream(UsageField.values()).map(UsageField::key)
+            .collect(Collectors.joining(", "));
+
+    private final String columns;
+
+    StagingTable(String columns) {
+        this.columns = columns;
+    }
+
+    DuckDBAppender create(DuckDBConnection connection) throws SQLException {
+        var name = "stage_" + name().toLowerCase(Locale.ROOT);
+        Sql.run(connection, "CREATE TEMP TABLE " + name + " (" + columns + ")");
+        return connection.createAppender("temp", "main", name);
+    }
+}
