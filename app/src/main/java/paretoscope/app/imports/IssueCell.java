@@ -27,7 +27,7 @@ final class IssueCell extends ListCell<Issue> {
         why.setWrapText(true);
         why.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(why, Priority.ALWAYS);
-        line.setAlignment(Pos.BASELINE_LEFT);
+        line.setAlignment(Pos.TOP_LEFT);
         line.getStyleClass().add("issue-line");
         setPrefWidth(0);
     }

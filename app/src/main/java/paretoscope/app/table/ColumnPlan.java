@@ -2,14 +2,17 @@ package paretoscope.app.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import paretoscope.eval.MetricKind;
+import paretoscope.eval.Unit;
 
 /// Which columns a table begins with: the qualities and costs that most configurations have; the rest can be added.
 final class ColumnPlan {
-    private static final int FIRST_SHOWN = 9;
+    private static final int QUALITIES_SHOWN = 3;
+    private static final int COSTS_SHOWN = 4;
 
     private ColumnPlan() {}
 
@@ -21,12 +24,14 @@ final class ColumnPlan {
         var items = new ArrayList<ColumnItem>();
         content.attributes()
                 .forEach(name -> items.add(new ColumnItem.Attribute(name, chosen.getOrDefault(name, false))));
+        var left = new EnumMap<MetricKind, Integer>(
+                Map.of(MetricKind.QUALITY, QUALITIES_SHOWN, MetricKind.COST, COSTS_SHOWN, MetricKind.NEITHER, 0));
         var numbers = numbers(content, perTask);
-        for (int i = 0; i < numbers.size(); i++) {
-            var number = numbers.get(i);
-            boolean first = i < FIRST_SHOWN && number.metric().kind() != MetricKind.NEITHER;
+        for (var number : numbers) {
+            int room = left.merge(number.metric().kind(), -1, Integer::sum);
+            boolean first = room >= 0 || perTask && number.metric().kind() == MetricKind.QUALITY || numbers.size() == 1;
             items.add(new ColumnItem.Number(number.position(), number.column(),
-                    chosen.getOrDefault(number.name(), first || i == 0)));
+                    chosen.getOrDefault(number.name(), first)));
         }
         return items;
     }
@@ -46,6 +51,7 @@ final class ColumnPlan {
         }
         items.sort(Comparator.comparingInt((ColumnItem.Number item) -> rank(item.metric().kind()))
                 .thenComparing(item -> item.column().total())
+                .thenComparing(item -> !item.metric().unit().equals(Unit.USD))
                 .thenComparing(Comparator.comparingInt((ColumnItem.Number item) -> item.column().known()).reversed())
                 .thenComparingInt(ColumnItem.Number::position));
         return items;

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -22,16 +24,19 @@ import paretoscope.app.screen.Subscriptions;
 /// The configurations with their numbers, virtualised in both directions.
 final class ConfigurationTableView extends TableView<ConfigurationRow> {
     private static final double ROW_HEIGHT = 30;
+    private static final KeyCombination EDIT = KeyCombination.valueOf("F2");
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private final TableViewModel model;
+    private final ConfigurationEditor editor;
     private final Subscriptions subscriptions = new Subscriptions();
     private final Subscriptions columnSubscriptions = new Subscriptions();
     /// Set while the table follows the shared selection, so that following is not taken for picking.
     private boolean following;
 
-    ConfigurationTableView(TableViewModel model) {
+    ConfigurationTableView(TableViewModel model, ConfigurationEditor editor) {
         this.model = model;
+        this.editor = editor;
         setId("configurations");
         setAccessibleText("Configurations and their values");
         getStyleClass().addAll(Styles.DENSE, Styles.STRIPED, "configurations");
@@ -47,6 +52,7 @@ final class ConfigurationTableView extends TableView<ConfigurationRow> {
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<ConfigurationRow>) _ -> pick());
         getItems().addListener((ListChangeListener<ConfigurationRow>) _ -> follow());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        setContextMenu(menu());
     }
 
     void detach() {
@@ -59,6 +65,24 @@ final class ConfigurationTableView extends TableView<ConfigurationRow> {
         var picked = getSelectionModel().getSelectedItems();
         Clipboard.getSystemClipboard().setContent(
                 Map.of(DataFormat.PLAIN_TEXT, model.copy(picked.isEmpty() ? getItems() : List.copyOf(picked))));
+    }
+
+    private ContextMenu menu() {
+        var edit = item("Edit configuration…", EDIT, this::edit);
+        var copy = item("Copy rows", COPY, this::copy);
+        return new ContextMenu(edit, copy);
+    }
+
+    private static MenuItem item(String label, KeyCombination keys, Runnable action) {
+        var item = new MenuItem(label);
+        item.setAccelerator(keys);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void edit() {
+        Optional.ofNullable(getSelectionModel().getSelectedItem()).ifPresent(row -> editor.edit(getScene().getWindow(),
+                row.content().configuration(row.index()), row.content().says(row.index())));
     }
 
     private void arrange(List<ColumnItem> items) {
@@ -106,7 +130,10 @@ final class ConfigurationTableView extends TableView<ConfigurationRow> {
     }
 
     private void key(KeyEvent event) {
-        if (COPY.match(event)) {
+        if (EDIT.match(event)) {
+            edit();
+            event.consume();
+        } else if (COPY.match(event)) {
             copy();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {

@@ -3,6 +3,8 @@ package paretoscope.app.table;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import paretoscope.app.editing.ConfigurationSays;
+import paretoscope.eval.Configuration;
 import paretoscope.eval.Quantity;
 
 /// Configurations with their numbers, as the table shows them. Rows and columns are counted from 0; nothing changes.
@@ -11,6 +13,9 @@ public interface TableContent {
 
     /// The configuration's name, unique among the rows.
     String label(int row);
+
+    /// The configuration as the files have it.
+    Configuration configuration(int row);
 
     /// The names of the settings and details that configurations have.
     List<String> attributes();
@@ -33,4 +38,7 @@ public interface TableContent {
     String note(int row);
 
     boolean hidden(int row);
+
+    /// What the user has said about the configuration.
+    ConfigurationSays says(int row);
 }

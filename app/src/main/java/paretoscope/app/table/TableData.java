@@ -6,7 +6,9 @@ import paretoscope.eval.Quantity;
 /// What the table needs of the workspace. Called in the background.
 public interface TableData {
     /// The configurations as they are now, in the scope the user looks at.
-    TableContent load() throws Exception;
+    ///
+    /// @param hidden whether those the user has hidden are there too
+    TableContent load(boolean hidden) throws Exception;
 
     /// The runs behind a value, with the place each number was read at.
     List<ValueOrigin> origins(TableContent content, int row, int column) throws Exception;

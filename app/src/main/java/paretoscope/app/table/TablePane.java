@@ -25,11 +25,17 @@ public final class TablePane extends BorderPane {
     private final SplitPane split = new SplitPane();
     private final Subscriptions subscriptions = new Subscriptions();
 
+    /// A table in which configurations cannot be edited.
     public TablePane(TableViewModel table) {
+        this(table, (_, _, _) -> {});
+    }
+
+    /// @param editor opens when the user wants to say something about a configuration
+    public TablePane(TableViewModel table, ConfigurationEditor editor) {
         this.table = table;
         getStylesheets().add(DialogBody.sheet());
         getStyleClass().add("table-pane");
-        configurations = new ConfigurationTableView(table);
+        configurations = new ConfigurationTableView(table, editor);
         origins = new OriginsView(table);
         SplitPane.setResizableWithParent(origins, false);
         split.getItems().add(configurations);
@@ -74,10 +80,15 @@ public final class TablePane extends BorderPane {
         var columns = new Button("Columns", new FontIcon(Feather.COLUMNS));
         columns.setId("columns-button");
         columns.setOnAction(_ -> new ColumnChooser(table).showAt(columns));
+        var hidden = new ToggleButton("", new FontIcon(Feather.EYE_OFF));
+        hidden.setId("show-hidden");
+        hidden.setAccessibleText("Show hidden configurations");
+        hidden.setTooltip(new Tooltip("List configurations that are hidden"));
+        hidden.selectedProperty().bindBidirectional(table.showHiddenProperty());
         var copy = new Button("Copy", new FontIcon(Feather.COPY));
         copy.setTooltip(new Tooltip("Copy the picked rows, or all, for a spreadsheet"));
         copy.setOnAction(_ -> configurations.copy());
-        var bar = new HBox(filter, count, new Spacer(), perTask, columns, copy);
+        var bar = new HBox(filter, count, new Spacer(), hidden, perTask, columns, copy);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("table-bar");
         return bar;

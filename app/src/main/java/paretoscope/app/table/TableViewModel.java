@@ -40,6 +40,7 @@ public final class TableViewModel implements AutoCloseable {
     private final Map<String, Boolean> chosen = new HashMap<>();
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final BooleanProperty perTask = new SimpleBooleanProperty(this, "perTask");
+    private final BooleanProperty showHidden = new SimpleBooleanProperty(this, "showHidden");
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
     private final ReadOnlyObjectWrapper<ValueText> text = new ReadOnlyObjectWrapper<>(this, "text");
     private final Subscriptions subscriptions = new Subscriptions();
@@ -52,20 +53,21 @@ public final class TableViewModel implements AutoCloseable {
         this.selection = selection;
         this.messages = messages;
         this.preferences = preferences;
-        loading = new LatestAnswer<>(background, ui, (_, _) -> data.load(), this::take);
+        loading = new LatestAnswer<>(background, ui, (hidden, _) -> data.load(hidden), this::take);
         origins = new OriginsViewModel(data, background, ui, messages, this::reload);
         filter.subscribe(words -> {
             rows.setPredicate(RowFilter.of(words));
             tellCount();
         });
         perTask.subscribe((_, _) -> plan());
+        showHidden.subscribe((_, _) -> reload());
         subscriptions.add(preferences.property()
                 .subscribe(now -> text.set(new ValueText(now.numbers(), now.money()))));
     }
 
     /// Reads the configurations anew.
     public void reload() {
-        loading.ask(true);
+        loading.ask(showHidden.get());
     }
 
     /// The rows that pass the filter, in the order of the workspace.
@@ -86,6 +88,11 @@ public final class TableViewModel implements AutoCloseable {
     /// Whether there is a column per metric and task instead of per metric.
     public BooleanProperty perTaskProperty() {
         return perTask;
+    }
+
+    /// Whether configurations the user has hidden are listed too.
+    public BooleanProperty showHiddenProperty() {
+        return showHidden;
     }
 
     /// Whether the configurations were measured on more than one task.

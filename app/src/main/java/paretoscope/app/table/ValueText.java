@@ -38,7 +38,11 @@ public record ValueText(NumberForm form, Money money) {
             case Quantity.Finite(double number) -> {
                 var text = digits(converted(metric, number));
                 var unit = shown(metric).unit().symbol();
-                yield unit.isEmpty() || unit.equals("1") || unit.equals("share") ? text : text + " " + unit;
+                yield switch (unit) {
+                    case "", "1", "share" -> text;
+                    case "%" -> text + unit;
+                    default -> text + " " + unit;
+                };
             }
             case Quantity.Infinite _ -> of(metric, value);
             case Quantity.Undefined(String why) -> "undefined: " + why;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import paretoscope.app.editing.ConfigurationSays;
+import paretoscope.eval.Configuration;
 import paretoscope.eval.Quantity;
 import paretoscope.store.ConfigurationTable;
 import paretoscope.store.MetricColumn;
@@ -42,6 +44,11 @@ final class WorkspaceContent implements TableContent {
     @Override
     public String label(int row) {
         return table.labels().get(row);
+    }
+
+    @Override
+    public Configuration configuration(int row) {
+        return table.configuration(row);
     }
 
     @Override
@@ -87,5 +94,12 @@ final class WorkspaceContent implements TableContent {
     @Override
     public boolean hidden(int row) {
         return table.appearance(row).hidden();
+    }
+
+    @Override
+    public ConfigurationSays says(int row) {
+        var said = table.appearance(row);
+        return new ConfigurationSays(said.label().orElse(""), said.colour().orElse(""), said.note().orElse(""),
+                said.hidden(), said.free());
     }
 }

@@ -35,8 +35,10 @@ public final class WorkspaceTable implements TableData {
     }
 
     @Override
-    public TableContent load() throws WorkspaceException {
-        return new WorkspaceContent(workspace.configurations(scope.get()));
+    public TableContent load(boolean hidden) throws WorkspaceException {
+        var asked = scope.get();
+        return new WorkspaceContent(
+                workspace.configurations(hidden ? asked.withHidden(true) : asked));
     }
 
     @Override

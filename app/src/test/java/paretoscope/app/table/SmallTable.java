@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import paretoscope.app.editing.ConfigurationSays;
+import paretoscope.eval.Configuration;
 import paretoscope.eval.Metric;
 import paretoscope.eval.Quantity;
 import paretoscope.eval.Unit;
@@ -80,7 +82,17 @@ final class SmallTable implements TableContent, TableData {
     }
 
     @Override
-    public TableContent load() {
+    public Configuration configuration(int row) {
+        return Configuration.of(LABELS[row]);
+    }
+
+    @Override
+    public ConfigurationSays says(int row) {
+        return new ConfigurationSays("", "", note(row), false, false);
+    }
+
+    @Override
+    public TableContent load(boolean hidden) {
         return this;
     }
 

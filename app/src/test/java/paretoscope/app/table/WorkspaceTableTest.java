@@ -41,7 +41,7 @@ class WorkspaceTableTest {
 
     @Test
     void valuesAndTextsAreTheWorkspaces() throws Exception {
-        var content = table.load();
+        var content = table.load(false);
 
         assertThat(content.size()).isEqualTo(2);
         assertThat(content.value(row(content, "alpha"), column(content, "accuracy"))).isEqualTo(Quantity.of(0.5));
@@ -52,7 +52,7 @@ class WorkspaceTableTest {
 
     @Test
     void aValueIsTracedToItsLine() throws Exception {
-        var content = table.load();
+        var content = table.load(false);
 
         var origins = table.origins(content, row(content, "beta"), column(content, "accuracy"));
 
@@ -64,12 +64,12 @@ class WorkspaceTableTest {
 
     @Test
     void aCorrectionCountsAndCanBeTakenBackAndUndone() throws Exception {
-        var content = table.load();
+        var content = table.load(false);
         var origin = table.origins(content, row(content, "beta"), column(content, "cost_usd")).getFirst();
 
         table.correct(origin, Quantity.of(3.5), "the invoice");
 
-        var corrected = table.load();
+        var corrected = table.load(false);
         assertThat(corrected.value(row(corrected, "beta"), column(corrected, "cost_usd"))).isEqualTo(Quantity.of(3.5));
         var now = table.origins(corrected, row(corrected, "beta"), column(corrected, "cost_usd")).getFirst();
         assertThat(now.corrected()).isTrue();
@@ -77,7 +77,7 @@ class WorkspaceTableTest {
 
         project.workspace().history().undo();
 
-        var undone = table.load();
+        var undone = table.load(false);
         assertThat(undone.value(row(undone, "beta"), column(undone, "cost_usd"))).isInstanceOf(Quantity.Unknown.class);
         assertThat(changes).isEqualTo(1);
     }
