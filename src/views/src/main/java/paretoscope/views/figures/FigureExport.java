@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 import paretoscope.figure.drawing.Drawing;
 import paretoscope.figure.font.BundledFont;
 import paretoscope.figure.layout.FigureLayout;
@@ -25,16 +26,24 @@ public final class FigureExport {
     private static final double PNG_DPI = 300;
 
     private final FigureSpec spec;
+    private final FigureLayout layout;
     private final Drawing drawing;
 
     public FigureExport(FigureSpec spec) {
         this.spec = spec;
-        drawing = FigureLayout.of(spec, BundledFont.family()).drawing();
+        layout = FigureLayout.of(spec, BundledFont.family());
+        drawing = layout.drawing();
     }
 
     /// What the reader of the figure would miss or the venue would refuse, as sentences.
     public List<String> findings() {
-        return SpecCheck.of(spec).stream().map(SpecCheck.Finding::sentence).toList();
+        return Stream.concat(SpecCheck.of(spec).stream().map(SpecCheck.Finding::sentence),
+                VenueCheck.of(spec, layout).stream()).toList();
+    }
+
+    /// The figure as it will be, every mark in its place.
+    public Drawing drawing() {
+        return drawing;
     }
 
     /// The figure as a file of this format holds it; the same bytes for the same spec, always.
