@@ -1,0 +1,210 @@
+package paretoscope.app.front;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.geometry.Pos;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import paretoscope.app.canvas.FigureCanvas;
+import paretoscope.app.front.model.ChartSize;
+import paretoscope.app.front.model.EmptyState;
+import paretoscope.app.front.model.FrontViewModel;
+import paretoscope.app.front.model.PointTip;
+import paretoscope.app.front.model.ShownFront;
+import paretoscope.app.front.model.ZoomWindow;
+import paretoscope.app.screen.Subscriptions;
+import paretoscope.figure.drawing.Rectangle;
+import paretoscope.figure.scale.Interval;
+
+/// The chart: the figure, what follows the mouse above it, and words where there is no figure.
+public final class FrontView extends StackPane implements AutoCloseable {
+    private final FrontViewModel model;
+    private final FigureCanvas canvas = new FigureCanvas();
+    private final TipView tip = new TipView();
+    private final EmptyChart instead = new EmptyChart();
+    private final ProgressIndicator busy = new ProgressIndicator();
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final ChartMouse mouse;
+    private ChartState state = ChartState.idle();
+
+    public FrontView(FrontViewModel model) {
+        this.model = model;
+        mouse = new ChartMouse(this, model);
+        getStyleClass().add("front-view");
+        getStylesheets().add(sheet());
+        setMinSize(0, 0);
+        canvas.setId("front-chart");
+        canvas.setAccessibleText("Front");
+        busy.getStyleClass().add("chart-busy");
+        busy.setMouseTransparent(true);
+        setAlignment(busy, Pos.TOP_RIGHT);
+        getChildren().addAll(canvas, instead, busy, tip);
+        listen();
+        subscribe();
+    }
+
+    /// The style sheet of chart and inspector.
+    public static String sheet() {
+        return Objects.requireNonNull(FrontView.class.getResource("/paretoscope/app/front.css"), "front.css")
+                .toExternalForm();
+    }
+
+    private void listen() {
+        mouse.listenOn(canvas);
+        var keys = new ChartKeys(this, model);
+        canvas.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.SPACE) {
+                mouse.space(true);
+                event.consume();
+            } else {
+                keys.pressed(event);
+            }
+        });
+        canvas.setOnKeyReleased(event -> {
+            if (event.getCode() == KeyCode.SPACE) {
+                mouse.space(false);
+            }
+        });
+        canvas.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                mouse.space(false);
+            }
+        });
+        canvas.widthProperty().subscribe(_ -> resized());
+        canvas.heightProperty().subscribe(_ -> resized());
+    }
+
+    private void resized() {
+        model.chart().sizeProperty().set(new ChartSize(canvas.widthInPoints(), canvas.heightInPoints()));
+    }
+
+    private void subscribe() {
+        subscriptions.add(model.chart().shownProperty().subscribe(this::paint));
+        subscriptions.add(model.emptyProperty().subscribe(this::words));
+        subscriptions.add(model.budget().limitProperty().subscribe(_ -> budget()));
+        subscriptions.add(model.busyProperty().subscribe(busy::setVisible));
+        subscriptions.add(model.spokenProperty().subscribe(canvas::setAccessibleText));
+    }
+
+    Optional<ShownFront> shown() {
+        return model.chart().shownProperty().get();
+    }
+
+    private void paint(Optional<ShownFront> front) {
+        canvas.drawingProperty().set(front.map(shown -> shown.layout().drawing()));
+        hover(OptionalInt.empty());
+        budget();
+    }
+
+    private void words(Optional<EmptyState> words) {
+        words.ifPresent(instead::show);
+        instead.setVisible(words.isPresent());
+    }
+
+    private void budget() {
+        change(state.budgeted(model.budget().limitProperty().get(), model.budget().label()));
+    }
+
+    private void change(ChartState next) {
+        state = next;
+        canvas.overlayProperty().set(shown().map(front -> ChartOverlay.of(front, state)).orElse(List.of()));
+    }
+
+    void brush(Optional<Rectangle> area) {
+        if (!area.equals(state.brush())) {
+            change(state.brushing(area));
+        }
+    }
+
+    void holdBudget(boolean held) {
+        if (held != state.budgetHeld()) {
+            change(state.holding(held));
+        }
+    }
+
+    /// Rings a configuration and tells about it; none takes both away.
+    void hover(OptionalInt row) {
+        if (row.equals(state.hovered()) && row.isPresent() == tip.isVisible()) {
+            return;
+        }
+        change(state.hovering(row));
+        var words = model.tip(row);
+        var place = row.isPresent()
+                ? shown().flatMap(front -> front.place(row.getAsInt()))
+                : Optional.<ShownFront.Place>empty();
+        if (words.isPresent() && place.isPresent()) {
+            tell(words.get(), place.get());
+        } else {
+            tip.hide();
+        }
+    }
+
+    private void tell(PointTip words, ShownFront.Place at) {
+        tip.show(words, at.x() * FigureCanvas.PIXELS_PER_POINT, at.y() * FigureCanvas.PIXELS_PER_POINT, getWidth(),
+                getHeight());
+    }
+
+    /// Picks a configuration, alone or with those picked before, and shows what there is to say about it.
+    void pick(int row, boolean add) {
+        var label = shown().map(front -> front.result().label(row));
+        label.ifPresent(name -> {
+            if (add) {
+                model.selection().toggle(name);
+            } else {
+                model.selection().set(List.of(name));
+            }
+        });
+        hover(OptionalInt.of(row));
+        model.tip(OptionalInt.of(row)).ifPresent(words -> canvas.setAccessibleRoleDescription(words.spoken()));
+    }
+
+    boolean letGo() {
+        if (!mouse.cancel()) {
+            hover(OptionalInt.empty());
+            model.selection().clear();
+        }
+        return true;
+    }
+
+    void focusChart() {
+        canvas.requestFocus();
+    }
+
+    /// Shows a stretch of each axis, unless nothing would be left in sight.
+    void show(Interval x, Interval y) {
+        if (shown().filter(front -> front.keepsPoints(x, y)).isPresent()) {
+            model.chart().windowProperty().set(ZoomWindow.of(x, y));
+        }
+    }
+
+    boolean showAll() {
+        model.chart().windowProperty().set(ZoomWindow.ALL);
+        return true;
+    }
+
+    /// Zooms around a place in points; a factor below 1 shows less.
+    void zoom(double x, double y, double factor) {
+        shown().filter(front -> front.canZoom(factor)).ifPresent(front -> {
+            var plot = front.layout().plot();
+            boolean overX = y > plot.bottom();
+            boolean overY = x < plot.x();
+            var shownX = overY ? front.layout().x().domain() : front.layout().x().zoomed(x, factor);
+            var shownY = overX ? front.layout().y().domain() : front.layout().y().zoomed(y, factor);
+            show(shownX, shownY);
+        });
+    }
+
+    boolean zoomAtCentre(double factor) {
+        shown().map(front -> front.layout().plot())
+                .ifPresent(plot -> zoom(plot.x() + plot.width() / 2, plot.y() + plot.height() / 2, factor));
+        return true;
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+    }
+}

@@ -1,0 +1,50 @@
+package paretoscope.app.front.model;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import paretoscope.eval.MetricKind;
+import paretoscope.store.ConfigurationTable;
+
+/// What can be chosen in the data at hand.
+///
+/// @param groups columns of texts that split the configurations into at least two and not all different series
+public record Choices(List<MetricChoice> metrics, List<String> groups, List<String> tasks) {
+    /// More series than this cannot be told apart by colour and shape.
+    private static final int MOST_SERIES = 24;
+
+    public Choices {
+        metrics = List.copyOf(metrics);
+        groups = List.copyOf(groups);
+        tasks = List.copyOf(tasks);
+    }
+
+    static Choices none() {
+        return new Choices(List.of(), List.of(), List.of());
+    }
+
+    /// @param table the configurations of the question
+    /// @param everything the configurations with all their tasks
+    static Choices of(ConfigurationTable table, ConfigurationTable everything) {
+        var metrics = table.metrics().stream().flatMap(name -> table.column(name).stream()).map(MetricChoice::of)
+                .filter(choice -> choice.known() > 0).toList();
+        var groups = table.textNames().stream().filter(name -> splits(table, name)).toList();
+        var tasks = new TreeSet<String>();
+        IntStream.range(0, everything.size()).forEach(row -> tasks.addAll(everything.tasks(row)));
+        return new Choices(metrics, groups, List.copyOf(tasks));
+    }
+
+    private static boolean splits(ConfigurationTable table, String name) {
+        long different = table.text(name).stream().flatMap(List::stream).distinct().limit(MOST_SERIES + 1).count();
+        return different > 1 && different <= MOST_SERIES && different < table.size();
+    }
+
+    /// What fits a role: qualities and costs first where they belong, then the rest.
+    public List<MetricChoice> suiting(Role role) {
+        var wanted = role == Role.COST ? MetricKind.COST : MetricKind.QUALITY;
+        var first = metrics.stream().filter(choice -> choice.metric().kind() == wanted);
+        var rest = metrics.stream().filter(choice -> choice.metric().kind() != wanted);
+        return Stream.concat(first, rest).toList();
+    }
+}

@@ -1,0 +1,37 @@
+package paretoscope.app.front.model;
+
+import java.util.Optional;
+import paretoscope.views.front.FrontObjective;
+import paretoscope.views.front.FrontResult;
+
+/// What came of a question to the front view.
+public sealed interface FrontAnswer {
+    /// What could have been asked instead.
+    Choices choices();
+
+    /// There are no configurations at all.
+    record NoData() implements FrontAnswer {
+        @Override
+        public Choices choices() {
+            return Choices.none();
+        }
+    }
+
+    /// There are configurations, but none that has both a quality and a cost.
+    record NoPair(Choices choices, int configurations) implements FrontAnswer {}
+
+    /// A front.
+    ///
+    /// @param quality the quality's position among the result's objectives
+    /// @param cost the cost's position among them
+    record Found(Choices choices, FrontResult result, int quality, int cost) implements FrontAnswer {
+        public Optional<FrontObjective> objective(Role role) {
+            var objectives = result.objectives();
+            return switch (role) {
+                case QUALITY -> Optional.of(objectives.get(quality));
+                case COST -> Optional.of(objectives.get(cost));
+                case THIRD -> objectives.size() > 2 ? Optional.of(objectives.get(2)) : Optional.empty();
+            };
+        }
+    }
+}

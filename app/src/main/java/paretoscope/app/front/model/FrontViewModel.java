@@ -1,0 +1,220 @@
+package paretoscope.app.front.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import paretoscope.app.messages.Sentences;
+import paretoscope.app.screen.LatestAnswer;
+import paretoscope.app.screen.LatestAnswer.Answer;
+import paretoscope.app.screen.Subscriptions;
+import paretoscope.app.screen.UiThread;
+import paretoscope.app.selection.Selection;
+import paretoscope.figure.spec.FigureSpec;
+import paretoscope.store.Scope;
+import paretoscope.views.Project;
+import paretoscope.views.front.FrontFigure;
+
+/// The front view: a question, its answer, and everything that is shown of it. Used on the window's thread; answers are
+/// found in the background, and only the latest question counts.
+public final class FrontViewModel implements AutoCloseable {
+    private final ObjectProperty<FrontQuestion> question = new SimpleObjectProperty<>(this, "question",
+            FrontQuestion.open());
+    private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(this, "scope", Scope.all());
+    private final ReadOnlyObjectWrapper<FrontAnswer> answer = new ReadOnlyObjectWrapper<>(this, "answer",
+            new FrontAnswer.NoData());
+    private final ReadOnlyObjectWrapper<Optional<EmptyState>> empty = new ReadOnlyObjectWrapper<>(this, "empty",
+            Optional.empty());
+    private final ReadOnlyObjectWrapper<List<PointDetails>> details = new ReadOnlyObjectWrapper<>(this, "details",
+            List.of());
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
+    private final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper(this, "spoken", "");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final Selection selection;
+    private final BudgetModel budget = new BudgetModel();
+    private final FrontChartModel chart;
+    private final LatestAnswer<FrontAsking.Asked, FrontAnswer> asking;
+    private final LatestAnswer<DetailsReader.Asked, List<PointDetails>> looking;
+
+    public FrontViewModel(Project project, Executor background, UiThread ui, Selection selection) {
+        this.selection = selection;
+        chart = new FrontChartModel(selection);
+        var answers = new FrontAsking(project);
+        asking = new LatestAnswer<>(background, ui, answers::answer, this::take);
+        var reader = new DetailsReader(project.workspace());
+        looking = new LatestAnswer<>(background, ui, reader::read, this::takeDetails);
+        question.subscribe((_, _) -> ask());
+        scope.subscribe((_, _) -> ask());
+        subscriptions.add(selection.labelsProperty().subscribe((_, _) -> look()));
+        var changes = project.onChange(() -> ui.run(this::ask));
+        subscriptions.add(() -> closed(changes));
+        ask();
+    }
+
+    private static void closed(AutoCloseable changes) {
+        try {
+            changes.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("a listener could not be taken away", e);
+        }
+    }
+
+    /// Asks anew: the data may have changed.
+    public void ask() {
+        asking.ask(new FrontAsking.Asked(question.get(), scope.get()));
+    }
+
+    /// What the user has chosen.
+    public ObjectProperty<FrontQuestion> questionProperty() {
+        return question;
+    }
+
+    /// Changes a part of the question.
+    public void change(UnaryOperator<FrontQuestion> part) {
+        question.set(part.apply(question.get()));
+    }
+
+    /// Which runs count; set by the sources and filters beside the chart.
+    public ObjectProperty<Scope> scopeProperty() {
+        return scope;
+    }
+
+    /// The latest answer; stays while the next one is being found.
+    public ReadOnlyObjectProperty<FrontAnswer> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /// The answer, when it is a front.
+    public Optional<FrontAnswer.Found> found() {
+        return answer.get() instanceof FrontAnswer.Found found ? Optional.of(found) : Optional.empty();
+    }
+
+    /// What stands in the chart's place, when there is no chart.
+    public ReadOnlyObjectProperty<Optional<EmptyState>> emptyProperty() {
+        return empty.getReadOnlyProperty();
+    }
+
+    /// `51 of 69 shown, 18 unknown`.
+    public ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /// The front in words, for screen readers.
+    public ReadOnlyStringProperty spokenProperty() {
+        return spoken.getReadOnlyProperty();
+    }
+
+    /// Whether an answer is being found.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// The details of what is picked, the latest pick first.
+    public ReadOnlyObjectProperty<List<PointDetails>> detailsProperty() {
+        return details.getReadOnlyProperty();
+    }
+
+    public FrontChartModel chart() {
+        return chart;
+    }
+
+    public BudgetModel budget() {
+        return budget;
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    /// What is said about a configuration under the mouse.
+    public Optional<PointTip> tip(OptionalInt row) {
+        return row.isEmpty() ? Optional.empty() : found().map(front -> PointTip.of(front.result(), row.getAsInt()));
+    }
+
+    /// The figure as it is now, with its budget drawn; nothing when there is no front.
+    public Optional<FigureSpec> figure() {
+        return found().filter(_ -> empty.get().isEmpty()).map(front -> chart
+                .forExport(budget.limits(FrontFigure.xObjective(front.result()) == front.cost())));
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+        asking.close();
+        looking.close();
+        chart.close();
+    }
+
+    private void take(Answer<FrontAnswer> came) {
+        busy.set(came instanceof Answer.Pending<FrontAnswer>);
+        switch (came) {
+            case Answer.Pending<FrontAnswer> _ -> {
+            }
+            case Answer.Found<FrontAnswer>(FrontAnswer found) -> show(found);
+            case Answer.Failed<FrontAnswer>(Exception reason) -> {
+                status.set("");
+                present(Optional.empty(), Optional.of(EmptyState.failed(Sentences.of(reason))));
+            }
+        }
+    }
+
+    private void show(FrontAnswer found) {
+        answer.set(found);
+        switch (found) {
+            case FrontAnswer.NoData _ -> {
+                status.set("");
+                present(Optional.empty(), Optional.of(EmptyState.noData()));
+            }
+            case FrontAnswer.NoPair(Choices _, int configurations) -> {
+                status.set("0 of " + configurations + " shown");
+                present(Optional.empty(), Optional.of(EmptyState.noPair(configurations)));
+            }
+            case FrontAnswer.Found front -> {
+                status.set(FrontWords.status(front.result()));
+                present(Optional.of(front), front.result().comparableRows().length > 0
+                        ? Optional.empty()
+                        : Optional.of(EmptyState.nothingComparable(FrontWords.reasons(front.result()))));
+            }
+        }
+        look();
+    }
+
+    private void present(Optional<FrontAnswer.Found> front, Optional<EmptyState> instead) {
+        spoken.set(instead.map(state -> state.title() + ". " + state.advice())
+                .or(() -> front.map(FrontWords::spoken)).orElse(""));
+        budget.show(front);
+        chart.show(instead.isEmpty() ? front : Optional.empty());
+        empty.set(instead);
+    }
+
+    private void look() {
+        if (selection.labels().isEmpty() || found().isEmpty()) {
+            looking.close();
+            details.set(List.of());
+        } else {
+            looking.ask(new DetailsReader.Asked(found().get().result(), selection.labels()));
+        }
+    }
+
+    private void takeDetails(Answer<List<PointDetails>> came) {
+        switch (came) {
+            case Answer.Pending<List<PointDetails>> _ -> {
+            }
+            case Answer.Found<List<PointDetails>>(List<PointDetails> read) -> details.set(read);
+            case Answer.Failed<List<PointDetails>>(Exception reason) -> {
+                details.set(List.of());
+                status.set(Sentences.of(reason));
+            }
+        }
+    }
+}

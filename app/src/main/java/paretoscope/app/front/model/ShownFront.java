@@ -1,0 +1,131 @@
+package paretoscope.app.front.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import paretoscope.figure.drawing.HitTest;
+import paretoscope.figure.drawing.MarkId;
+import paretoscope.figure.drawing.Rectangle;
+import paretoscope.figure.layout.FigureLayout;
+import paretoscope.figure.scale.Interval;
+import paretoscope.figure.scale.Scale;
+import paretoscope.views.front.FrontFigure;
+import paretoscope.views.front.FrontResult;
+
+/// A front as it stands on the screen, with the way from places to configurations and back. Places are in points.
+public final class ShownFront {
+    private static final double SMALLEST_SPAN = 0.1;
+    private static final double LARGEST_SPAN = 1e5;
+
+    private final FrontAnswer.Found answer;
+    private final FrontFigure figure;
+    private final FigureLayout layout;
+    private final HitTest hits;
+    private final int[] walk;
+
+    /// A place on the page.
+    public record Place(double x, double y) {}
+
+    ShownFront(FrontAnswer.Found answer, FrontFigure figure, FigureLayout layout, Set<String> hidden) {
+        this.answer = answer;
+        this.figure = figure;
+        this.layout = layout;
+        hits = HitTest.of(layout.drawing());
+        walk = walk(answer.result(), hidden);
+    }
+
+    /// Rows in the order in which arrow keys visit them: along x, and up.
+    private static int[] walk(FrontResult result, Set<String> hidden) {
+        int x = FrontFigure.xObjective(result);
+        int y = FrontFigure.yObjective(result);
+        return result.groups().stream().filter(group -> !hidden.contains(group.name()))
+                .flatMap(group -> group.rows().stream()).filter(row -> result.layer(row) >= 0)
+                .sorted(Comparator.<Integer>comparingDouble(row -> result.value(row, x))
+                        .thenComparingDouble(row -> result.value(row, y)).thenComparingInt(row -> row))
+                .mapToInt(Integer::intValue).toArray();
+    }
+
+    public FrontAnswer.Found answer() {
+        return answer;
+    }
+
+    public FrontResult result() {
+        return answer.result();
+    }
+
+    public FigureLayout layout() {
+        return layout;
+    }
+
+    /// The configuration at a place, or close to it.
+    public OptionalInt rowAt(double x, double y, double radius) {
+        return hits.nearest(x, y, radius).map(this::row).orElseGet(OptionalInt::empty);
+    }
+
+    /// The labels of the configurations inside a rectangle.
+    public List<String> labelsWithin(Rectangle area) {
+        return hits.within(area).stream().map(this::row).flatMapToInt(OptionalInt::stream).distinct()
+                .mapToObj(result()::label).toList();
+    }
+
+    private OptionalInt row(MarkId id) {
+        return figure.row(id.series(), id.datum());
+    }
+
+    /// Where a configuration stands; nowhere when it lies outside the shown stretch of an axis.
+    public Optional<Place> place(int row) {
+        double x = result().value(row, FrontFigure.xObjective(result()));
+        double y = result().value(row, FrontFigure.yObjective(result()));
+        return layout.x().shows(x) && layout.y().shows(y)
+                ? Optional.of(new Place(layout.x().map(x), layout.y().map(y)))
+                : Optional.empty();
+    }
+
+    /// Whether zooming by a factor keeps the points tellable: neither all in one spot nor beyond what numbers can hold.
+    public boolean canZoom(double factor) {
+        double span = Math.max(span(layout.x(), FrontFigure.xObjective(result())) / layout.plot().width(),
+                span(layout.y(), FrontFigure.yObjective(result())) / layout.plot().height());
+        return span > 0 && (factor > 1 ? span / factor > SMALLEST_SPAN : span / factor < LARGEST_SPAN);
+    }
+
+    private double span(Scale scale, int objective) {
+        var places = IntStream.of(walk).mapToDouble(row -> result().value(row, objective)).filter(scale::accepts)
+                .map(scale::map).summaryStatistics();
+        return places.getCount() == 0 ? 0 : places.getMax() - places.getMin();
+    }
+
+    /// Whether any point would still be in sight with the axes showing these stretches.
+    public boolean keepsPoints(Interval x, Interval y) {
+        return IntStream.of(walk).anyMatch(row -> x.contains(result().value(row, FrontFigure.xObjective(result())))
+                && y.contains(result().value(row, FrontFigure.yObjective(result()))));
+    }
+
+    /// The legend entry at a place.
+    public Optional<String> legendAt(double x, double y) {
+        return layout.legend().stream().filter(item -> item.area().grown(2).contains(x, y))
+                .map(FigureLayout.LegendItem::series).findFirst();
+    }
+
+    /// The configurations that arrow keys visit, in order.
+    public int[] walk() {
+        return walk.clone();
+    }
+
+    /// The configurations on the front that are not hidden, in order.
+    public int[] frontWalk() {
+        return IntStream.of(walk).filter(result()::onFront).toArray();
+    }
+
+    /// Whether the cost, and with it a budget, runs along x.
+    public boolean costAlongX() {
+        return FrontFigure.xObjective(result()) == answer.cost();
+    }
+
+    /// Whether the cost is one of the two axes.
+    public boolean costOnAxis() {
+        return costAlongX() || FrontFigure.yObjective(result()) == answer.cost();
+    }
+}

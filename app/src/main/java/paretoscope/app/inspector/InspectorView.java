@@ -1,0 +1,119 @@
+package paretoscope.app.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import paretoscope.app.front.model.FrontAnswer;
+import paretoscope.app.front.model.FrontViewModel;
+import paretoscope.app.front.model.PointDetails;
+import paretoscope.app.front.model.Role;
+import paretoscope.app.inspector.PickBox.Option;
+import paretoscope.app.screen.Subscriptions;
+import paretoscope.views.front.FrontObjective;
+
+/// The panel beside the chart.
+public final class InspectorView extends ScrollPane implements AutoCloseable {
+    static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
+    static final PseudoClass ON_FRONT = PseudoClass.getPseudoClass("on-front");
+
+    private final FrontViewModel model;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final List<ObjectiveRow> objectives;
+    private final List<Role> roles = List.of(Role.values());
+    private final PickBox<Optional<String>> group;
+    private final TasksRow tasks;
+    private final VBox tasksField;
+    private final OptionsSection options;
+    private final VBox cards = new VBox();
+
+    public InspectorView(FrontViewModel model) {
+        this.model = model;
+        getStyleClass().addAll("inspector", "edge-to-edge");
+        getStylesheets().add(Objects.requireNonNull(
+                InspectorView.class.getResource("/paretoscope/app/front.css"), "front.css").toExternalForm());
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        objectives = roles.stream().map(role -> new ObjectiveRow(role, model)).toList();
+        group = new PickBox<>("Group", column -> model.change(question -> question.withGroup(column)));
+        group.setId("group");
+        tasks = new TasksRow(model);
+        tasksField = field("Tasks", tasks);
+        options = new OptionsSection(model.chart(), subscriptions);
+        cards.getStyleClass().add("cards");
+        setContent(content());
+        subscriptions.add(model.answerProperty().subscribe(this::show));
+        subscriptions.add(model.detailsProperty().subscribe(this::details));
+    }
+
+    private VBox content() {
+        var question = new VBox();
+        question.getStyleClass().add("section-body");
+        question.getChildren().addAll(objectives);
+        question.getChildren().addAll(field("Group", group), tasksField);
+        var content = new VBox(heading("Compare"), question, heading("Budget"),
+                new BudgetSection(model.budget(), model.selection(), subscriptions), heading("Show"), options,
+                heading("Details"), cards);
+        content.getStyleClass().add("inspector-content");
+        return content;
+    }
+
+    private static Label heading(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("section-heading");
+        return label;
+    }
+
+    private static VBox field(String name, Node control) {
+        var label = new Label(name);
+        label.getStyleClass().add("field-name");
+        label.setLabelFor(control);
+        var field = new VBox(label, control);
+        field.getStyleClass().add("objective");
+        return field;
+    }
+
+    private void show(FrontAnswer answer) {
+        for (int i = 0; i < objectives.size(); i++) {
+            var role = roles.get(i);
+            var objective = answer instanceof FrontAnswer.Found found
+                    ? found.objective(role)
+                    : Optional.<FrontObjective>empty();
+            objectives.get(i).show(answer, objective);
+        }
+        var column = model.questionProperty().get().group();
+        var groups = new ArrayList<Option<Optional<String>>>();
+        groups.add(new Option<>(Optional.empty(), "none"));
+        Stream.concat(answer.choices().groups().stream(), column.stream()).distinct()
+                .forEach(name -> groups.add(new Option<>(Optional.of(name), name.replace('_', ' '))));
+        group.fill(groups, column);
+        options.grouped(column.isPresent());
+        boolean several = answer.choices().tasks().size() > 1;
+        tasksField.setVisible(several);
+        tasksField.setManaged(several);
+        tasks.show(answer.choices().tasks());
+    }
+
+    private void details(List<PointDetails> details) {
+        if (details.isEmpty()) {
+            var hint = new Label("Click a point to see where its numbers come from; drag over several.");
+            hint.setWrapText(true);
+            hint.getStyleClass().add("advice");
+            hint.pseudoClassStateChanged(QUIET, true);
+            cards.getChildren().setAll(hint);
+        } else {
+            cards.getChildren().setAll(details.stream().map(point -> new PointCard(point, model.selection())).toList());
+        }
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+    }
+}
