@@ -1,7 +1,8 @@
 package paretoscope.app.sources;
 
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,13 +10,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import paretoscope.store.Scope;
 
-/// What the left panel has chosen: words to look for, values of facets, a condition in SQL, and sources left out.
+/// What the left panel has chosen: words to look for, values of facets, a span of dates, a condition in SQL, and sources
+/// left out.
 ///
-/// @param shown the sources that take part; all when empty
+/// @param search words that have to occur in model, task or file; after a minus, words that must not
 /// @param values for each facet with a choice, the values that take part
-public record Choice(String search, Map<String, Set<String>> values, String condition, Set<Long> shown) {
+/// @param dates the first and the last day that takes part, where the user has narrowed them
+/// @param shown the sources that take part; all when empty
+public record Choice(String search, Map<String, Set<String>> values, Optional<DaySpan> dates, String condition,
+        Set<Long> shown) {
     /// Everything takes part.
-    public static final Choice EVERYTHING = new Choice("", Map.of(), "", Set.of());
+    public static final Choice EVERYTHING = new Choice("", Map.of(), Optional.empty(), "", Set.of());
+    private static final String SEARCHED = "lower(concat_ws(' ', model, task, file))";
 
     public Choice {
         values = Map.copyOf(values);
@@ -23,15 +29,19 @@ public record Choice(String search, Map<String, Set<String>> values, String cond
     }
 
     public Choice withSearch(String words) {
-        return new Choice(words, values, condition, shown);
+        return new Choice(words, values, dates, condition, shown);
     }
 
     public Choice withCondition(String sql) {
-        return new Choice(search, values, sql, shown);
+        return new Choice(search, values, dates, sql, shown);
+    }
+
+    public Choice withDates(Optional<DaySpan> days) {
+        return new Choice(search, values, days, condition, shown);
     }
 
     public Choice withShown(Set<Long> sources) {
-        return new Choice(search, values, condition, sources);
+        return new Choice(search, values, dates, condition, sources);
     }
 
     /// The same choice with other values of one facet; none means any.
@@ -42,7 +52,7 @@ public record Choice(String search, Map<String, Set<String>> values, String cond
         } else {
             copy.put(facet, Set.copyOf(chosen));
         }
-        return new Choice(search, copy, condition, shown);
+        return new Choice(search, copy, dates, condition, shown);
     }
 
     /// Whether anything is left out.
@@ -59,22 +69,21 @@ public record Choice(String search, Map<String, Set<String>> values, String cond
     /// All conditions together, in SQL.
     Optional<String> where() {
         var parts = new ArrayList<String>();
-        if (!search.isBlank()) {
-            for (var word : search.strip().split("\\s+")) {
-                parts.add("(model ILIKE " + pattern(word) + " ESCAPE '!' OR task ILIKE " + pattern(word)
-                        + " ESCAPE '!' OR file ILIKE " + pattern(word) + " ESCAPE '!')");
-            }
-        }
+        Arrays.stream(search.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                .filter(word -> !word.isEmpty() && !word.equals("-")).map(Choice::word).forEach(parts::add);
         new TreeMap<>(values).forEach((facet, chosen) -> parts.add(name(facet) + " IN ("
                 + chosen.stream().sorted().map(Choice::text).collect(Collectors.joining(", ")) + ")"));
+        dates.map(DaySpan::condition).ifPresent(parts::add);
         if (!condition.isBlank()) {
             parts.add("(" + condition.strip() + ")");
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" AND ", parts));
     }
 
-    private static String pattern(String word) {
-        return text("%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+    private static String word(String word) {
+        return word.startsWith("-")
+                ? "NOT contains(" + SEARCHED + ", " + text(word.substring(1)) + ")"
+                : "contains(" + SEARCHED + ", " + text(word) + ")";
     }
 
     private static String name(String column) {
@@ -83,10 +92,5 @@ public record Choice(String search, Map<String, Set<String>> values, String cond
 
     private static String text(String value) {
         return "'" + value.replace("'", "''") + "'";
-    }
-
-    /// Facets with a choice, in name order.
-    List<String> narrowed() {
-        return values.keySet().stream().sorted().toList();
     }
 }

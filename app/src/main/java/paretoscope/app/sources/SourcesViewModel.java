@@ -2,6 +2,7 @@ package paretoscope.app.sources;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
@@ -23,25 +24,29 @@ import paretoscope.views.Project;
 public final class SourcesViewModel implements AutoCloseable {
     private final Project project;
     private final Messages messages;
+    private final Executor background;
     private final LatestAnswer<Boolean, Contents> loading;
+    private final LatestAnswer<Choice, Choice> checking;
     private final ReadOnlyObjectWrapper<List<SourceSummary>> sources = new ReadOnlyObjectWrapper<>(this, "sources",
             List.of());
     private final ReadOnlyObjectWrapper<List<Facet>> facets = new ReadOnlyObjectWrapper<>(this, "facets", List.of());
+    private final ReadOnlyObjectWrapper<Optional<DaySpan>> days = new ReadOnlyObjectWrapper<>(this, "days",
+            Optional.empty());
     private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(this, "choice",
             Choice.EVERYTHING);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
-    private record Contents(List<SourceSummary> sources, List<Facet> facets) {}
-
     public SourcesViewModel(Project project, Executor background, UiThread ui, Messages messages) {
         this.project = project;
         this.messages = messages;
+        this.background = background;
+        checking = new LatestAnswer<>(background, ui, (wanted, _) -> checked(wanted), this::decide);
         loading = new LatestAnswer<>(background, ui, (_, _) -> contents(), this::take);
     }
 
     private Contents contents() throws WorkspaceException {
         var workspace = project.workspace();
-        return new Contents(workspace.sources(), Facet.of(workspace.configurations(Scope.all())));
+        return Contents.of(workspace.sources(), workspace.runs(Scope.all().withHidden(true)));
     }
 
     private void take(LatestAnswer.Answer<Contents> answer) {
@@ -52,6 +57,7 @@ public final class SourcesViewModel implements AutoCloseable {
             case LatestAnswer.Answer.Found<Contents> found -> {
                 sources.set(found.value().sources());
                 facets.set(found.value().facets());
+                days.set(found.value().days());
                 forgetWhatIsGone();
             }
             case LatestAnswer.Answer.Failed<Contents> failed ->
@@ -80,6 +86,11 @@ public final class SourcesViewModel implements AutoCloseable {
         return facets.getReadOnlyProperty();
     }
 
+    /// The days the runs span, where there are several.
+    public ReadOnlyObjectProperty<Optional<DaySpan>> daysProperty() {
+        return days.getReadOnlyProperty();
+    }
+
     /// What takes part; views ask anew when it changes.
     public ReadOnlyObjectProperty<Choice> choiceProperty() {
         return choice.getReadOnlyProperty();
@@ -98,15 +109,28 @@ public final class SourcesViewModel implements AutoCloseable {
         choose(choice.get().withValues(facet, values));
     }
 
-    /// Takes a condition in SQL, or says what is wrong with it and leaves the old one in force.
+    /// Lets only runs of these days take part; all of them is the same as no limit.
+    public void choose(Optional<DaySpan> span) {
+        choose(choice.get().withDates(span.filter(wanted -> !days.get().equals(span))));
+    }
+
+    /// Takes a condition in SQL once it is known to be sound, or says what is wrong with it and leaves the old one in
+    /// force.
     public void condition(String sql) {
-        problem.set("");
-        var wanted = choice.get().withCondition(sql);
-        try {
-            project.workspace().configurations(wanted.within(Scope.all()));
-            choose(wanted);
-        } catch (WorkspaceException e) {
-            problem.set(e.getMessage());
+        checking.ask(choice.get().withCondition(sql.strip()));
+    }
+
+    private Choice checked(Choice wanted) throws WorkspaceException {
+        project.workspace().runs(Choice.EVERYTHING.withCondition(wanted.condition()).within(Scope.all()));
+        return wanted;
+    }
+
+    private void decide(LatestAnswer.Answer<Choice> answer) {
+        switch (answer) {
+            case LatestAnswer.Answer.Pending<Choice> _ -> problem.set("");
+            case LatestAnswer.Answer.Found<Choice> sound ->
+                choose(choice.get().withCondition(sound.value().condition()));
+            case LatestAnswer.Answer.Failed<Choice> failed -> problem.set(Sentences.of(failed.reason()));
         }
     }
 
@@ -129,6 +153,11 @@ public final class SourcesViewModel implements AutoCloseable {
         choose(choice.get().withShown(Set.of(source)));
     }
 
+    /// Lets every source take part again.
+    public void showAllSources() {
+        choose(choice.get().withShown(Set.of()));
+    }
+
     public void showEverything() {
         problem.set("");
         choose(Choice.EVERYTHING);
@@ -148,17 +177,20 @@ public final class SourcesViewModel implements AutoCloseable {
 
     /// Takes a source out of the workspace; undo brings it back.
     public void delete(SourceSummary source) {
-        try {
-            project.workspace().deleteSource(source.id());
-            project.changed();
-            messages.post(Message.done("Removed " + source.displayName() + ". Undo brings it back."));
-        } catch (WorkspaceException e) {
-            messages.post(Message.error(e.getMessage()));
-        }
+        background.execute(() -> {
+            try {
+                project.workspace().deleteSource(source.id());
+                project.changed();
+                messages.post(Message.done("Removed " + source.displayName() + ". Undo brings it back."));
+            } catch (WorkspaceException e) {
+                messages.post(Message.error(source.displayName() + " could not be removed. " + Sentences.of(e)));
+            }
+        });
     }
 
     @Override
     public void close() {
         loading.close();
+        checking.close();
     }
 }
