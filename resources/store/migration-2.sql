@@ -16,17 +16,17 @@ CREATE VIEW item_mean AS
            CASE WHEN known > 0 THEN total / known END AS mean
     FROM item_sum;
 CREATE VIEW run_sum_computed AS
-    WITH centre AS (
-        SELECT version, metric, count(mean) AS items, sum(known) AS known, sum(undefined) AS undefined,
-               sum(missing) AS missing, sum(mean ORDER BY mean) / count(mean) AS mean,
-               sum(total ORDER BY total) AS total
+    WITH listed AS (
+        SELECT version, metric, count(mean) AS items, sum(known)::BIGINT AS known,
+               sum(undefined)::BIGINT AS undefined, sum(missing)::BIGINT AS missing,
+               list_sort(list(mean) FILTER (mean IS NOT NULL)) AS means, sum(total ORDER BY total) AS total
         FROM item_mean GROUP BY version, metric
-    ), spread AS (
-        SELECT m.version, m.metric, sum((m.mean - c.mean) * (m.mean - c.mean) ORDER BY m.mean) AS squares
-        FROM item_mean m JOIN centre c USING (version, metric) GROUP BY m.version, m.metric
+    ), centred AS (
+        SELECT *, list_sum(means) / items AS mean FROM listed
     )
-    SELECT c.version, c.metric, c.items, c.known::BIGINT AS known, c.undefined::BIGINT AS undefined,
-           c.missing::BIGINT AS missing, c.mean,
-           CASE WHEN c.items > 1 THEN sqrt(s.squares / (c.items - 1) / c.items) END AS error, c.total
-    FROM centre c JOIN spread s USING (version, metric);
+    SELECT version, metric, items, known, undefined, missing, mean,
+           CASE WHEN items > 1 THEN
+               sqrt(list_sum(list_transform(means, lambda m : (m - mean) * (m - mean))) / (items - 1) / items)
+           END AS error, total
+    FROM centred;
 INSERT INTO run_sum SELECT * FROM run_sum_computed;

@@ -30,7 +30,11 @@ public final class ImportSession implements AutoCloseable {
     private final List<Issue> issues = new ArrayList<>();
     private long sequence;
     private final Set<UsageField> fields = EnumSet.noneOf(UsageField.class);
+    private final Map<Integer, Integer> measurementsOfRun = new HashMap<>();
+    private long attempts;
     private boolean filtered;
+    private boolean repeated;
+    private boolean identified;
     private boolean finished;
 
     ImportSession(Workspace workspace, SourceDescription source) throws SQLException {
@@ -77,7 +81,10 @@ public final class ImportSession implements AutoCloseable {
 
     private void keep(Run run) throws SQLException {
         int number = number(run.key());
+        repeated |= announced.get(number);
         announced.set(number);
+        identified |= run.toolRunId().isPresent();
+        measurementsOfRun.put(number, run.measurements().size());
         staging.run(++sequence, number, run);
         int ordinal = 0;
         for (var measurement : run.measurements()) {
@@ -88,6 +95,7 @@ public final class ImportSession implements AutoCloseable {
     private void keep(String runKey, Attempt attempt) throws SQLException {
         int number = number(runKey);
         long ordinal = ++sequence;
+        attempts++;
         filtered |= !attempt.filter().isEmpty();
         fields.addAll(attempt.usage().amounts().keySet());
         staging.attempt(number, ordinal, attempt, AttemptCodec.Marks.of(attempt));
@@ -114,7 +122,9 @@ public final class ImportSession implements AutoCloseable {
         try {
             staging.metrics(metrics.numbers());
             staging.close();
-            var parts = new StagedParts(staging.filled(), fields, filtered);
+            var parts = new StagedParts(staging.filled(), fields, filtered, repeated, identified,
+                    runNumbers.size(), attempts,
+                    measurementsOfRun.values().stream().mapToLong(Integer::intValue).sum());
             return workspace.changing(() -> workspace.database().write(connection,
                     shared -> new Intake(shared, source, parts).finish(issues)));
         } catch (SQLException e) {

@@ -38,22 +38,14 @@ final class IntakeCounts {
     /// What a file that merely grew still has; a mean over more items may well be another number.
     private static final List<Part> LOSSES = List.of(Part.RUNS, Part.ATTEMPTS, Part.SCORES, Part.MEASURED);
 
-    ImportOutcome outcome(long fresh, Optional<Long> old, List<Issue> issues) throws SQLException {
-        if (old.isEmpty()) {
-            return new ImportOutcome(fresh, ImportOutcome.Status.NEW, count(Part.RUNS, fresh),
-                    count(Part.ATTEMPTS, fresh), count(Part.MEASUREMENTS, fresh), issues, Optional.empty());
-        }
+    ImportOutcome outcome(long fresh, long old, List<Issue> issues) throws SQLException {
         boolean lost = false;
         for (var part : LOSSES) {
-            lost |= only(part, old.get(), fresh) > 0;
+            lost |= only(part, old, fresh) > 0;
         }
         return new ImportOutcome(fresh, lost ? ImportOutcome.Status.REPLACED : ImportOutcome.Status.GROWN,
-                only(Part.RUNS, fresh, old.get()), only(Part.ATTEMPTS, fresh, old.get()),
-                only(Part.MEASUREMENTS, fresh, old.get()), issues, Optional.empty());
-    }
-
-    private long count(Part part, long source) throws SQLException {
-        return Sql.number(connection, "SELECT count(*) FROM (" + part.rows + ")", source);
+                only(Part.RUNS, fresh, old), only(Part.ATTEMPTS, fresh, old), only(Part.MEASUREMENTS, fresh, old),
+                issues, Optional.empty());
     }
 
     private long only(Part part, long here, long notThere) throws SQLException {

@@ -7,29 +7,29 @@ import paretoscope.store.sql.Sql;
 /// Gives numbers to the configurations, tasks, metrics and items that the workspace has not met before.
 final class IntakeDictionaries {
     private final Connection connection;
+    private final LastNumbers last;
 
-    IntakeDictionaries(Connection connection) {
+    IntakeDictionaries(Connection connection, LastNumbers last) {
         this.connection = connection;
+        this.last = last;
     }
 
+    /// New numbers follow the order in which things first appear.
     void extend(StagedParts parts) throws SQLException {
         Sql.run(connection, """
                 INSERT INTO configuration
-                SELECT row_number() OVER (ORDER BY first) + (SELECT coalesce(max(configuration), 0) FROM configuration),
-                       model, settings
-                FROM (SELECT model, settings, min(sequence) AS first FROM stage_run GROUP BY ALL) s
-                WHERE NOT EXISTS (SELECT 1 FROM configuration c WHERE c.model = s.model AND c.settings = s.settings)
-                ORDER BY first""");
+                SELECT %d + min(sequence) AS number, model, settings
+                FROM stage_run ANTI JOIN configuration USING (model, settings)
+                GROUP BY model, settings ORDER BY number""".formatted(last.configuration()));
         Sql.run(connection, """
                 INSERT INTO task
-                SELECT row_number() OVER (ORDER BY first) + (SELECT coalesce(max(task), 0) FROM task), name, aggregate
-                FROM (SELECT task AS name, aggregate, min(sequence) AS first FROM stage_run GROUP BY ALL) s
-                WHERE NOT EXISTS (SELECT 1 FROM task t WHERE t.name = s.name AND t.aggregate = s.aggregate)
-                ORDER BY first""");
+                SELECT %d + min(sequence) AS number, s.task, s.aggregate
+                FROM stage_run s ANTI JOIN task t ON t.name = s.task AND t.aggregate = s.aggregate
+                GROUP BY s.task, s.aggregate ORDER BY number""".formatted(last.task()));
         if (parts.has(StagingTable.ATTEMPT)) {
             extendItems();
         }
-        if (parts.has(StagingTable.ATTEMPT) || parts.has(StagingTable.MEASUREMENT)) {
+        if (parts.has(StagingTable.METRIC)) {
             extendMetrics();
         }
     }
@@ -37,25 +37,20 @@ final class IntakeDictionaries {
     private void extendItems() throws SQLException {
         Sql.run(connection, """
                 INSERT INTO item
-                SELECT row_number() OVER (ORDER BY first) + (SELECT coalesce(max(item), 0) FROM item), name
-                FROM (SELECT item AS name, min(ordinal) AS first FROM stage_attempt GROUP BY ALL) s
-                WHERE NOT EXISTS (SELECT 1 FROM item i WHERE i.name = s.name)
-                ORDER BY first""");
+                SELECT %d + min(ordinal) AS number, s.item
+                FROM stage_attempt s ANTI JOIN item i ON i.name = s.item
+                GROUP BY s.item ORDER BY number""".formatted(last.item()));
     }
 
     private void extendMetrics() throws SQLException {
         Sql.run(connection, """
                 INSERT INTO metric
-                SELECT row_number() OVER (ORDER BY metric_no) + (SELECT coalesce(max(metric), 0) FROM metric),
-                       name, unit, direction, low, high, kind
-                FROM stage_metric s
-                WHERE NOT EXISTS (SELECT 1 FROM metric m WHERE m.name = s.name AND m.unit = s.unit
-                    AND m.direction = s.direction AND m.low = s.low AND m.high = s.high AND m.kind = s.kind)
-                ORDER BY metric_no""");
+                SELECT %d + metric_no AS number, name, unit, direction, low, high, kind
+                FROM stage_metric ANTI JOIN metric USING (name, unit, direction, low, high, kind)
+                ORDER BY number""".formatted(last.metric() + 1));
         Sql.run(connection, """
                 CREATE OR REPLACE TEMP TABLE new_metric AS
-                SELECT s.metric_no, m.metric FROM stage_metric s JOIN metric m
-                ON m.name = s.name AND m.unit = s.unit AND m.direction = s.direction AND m.low = s.low
-                   AND m.high = s.high AND m.kind = s.kind""");
+                SELECT metric_no, metric FROM stage_metric JOIN metric
+                USING (name, unit, direction, low, high, kind)""");
     }
 }

@@ -7,7 +7,10 @@ import paretoscope.eval.UsageField;
 ///
 /// @param fields the usage fields that attempts recorded
 /// @param filtered whether some responses were scored in several ways
-record StagedParts(Set<StagingTable> tables, Set<UsageField> fields, boolean filtered) {
+/// @param repeated whether some run was announced more than once
+/// @param identified whether some run carries its tool's own identifier
+record StagedParts(Set<StagingTable> tables, Set<UsageField> fields, boolean filtered, boolean repeated,
+        boolean identified, long runs, long attempts, long measurements) {
     boolean has(StagingTable table) {
         return tables.contains(table);
     }

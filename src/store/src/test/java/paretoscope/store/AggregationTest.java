@@ -96,7 +96,7 @@ class AggregationTest {
         importTwoModels();
 
         assertThat(workspace.configurations(Scope.all()).warnings())
-                .containsExactly("configurations were evaluated on different items of t: a on 2, b on 3");
+                .containsExactly("configurations were evaluated on different items of t: 1 on 2, b on 3");
     }
 
     @Test

@@ -1,0 +1,118 @@
+package paretoscope.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import paretoscope.store.sql.Sql;
+
+/// Moves staged runs, with all that hangs on them, into the workspace's tables.
+final class IntakeRuns {
+    private final Connection connection;
+    private final StagedParts parts;
+    private final LastNumbers last;
+
+    IntakeRuns(Connection connection, StagedParts parts, LastNumbers last) {
+        this.connection = connection;
+        this.parts = parts;
+        this.last = last;
+    }
+
+    /// @param knownPath the file's path if it was imported before: a run with the same key keeps its identity
+    void add(long source, Optional<String> knownPath) throws SQLException {
+        if (parts.repeated()) {
+            keepLastAnnouncements();
+        }
+        number(knownPath);
+        addRuns(source);
+        if (parts.has(StagingTable.MEASUREMENT)) {
+            addMeasurements();
+        }
+        if (parts.has(StagingTable.USAGE)) {
+            addUsages();
+        }
+        if (parts.has(StagingTable.ATTEMPT)) {
+            addAttempts();
+        }
+        if (parts.has(StagingTable.SCORE)) {
+            addScores();
+        }
+    }
+
+    private void keepLastAnnouncements() throws SQLException {
+        Sql.run(connection, """
+                DELETE FROM stage_run WHERE sequence NOT IN (SELECT max(sequence) FROM stage_run GROUP BY run_no)""");
+    }
+
+    private void number(Optional<String> knownPath) throws SQLException {
+        var identity = "%d + s.run_no".formatted(last.run() + 1);
+        var before = knownPath.map(path -> """
+                LEFT JOIN (SELECT run_key, max(run) AS run FROM run JOIN source USING (source) WHERE path = %s
+                           GROUP BY run_key) before USING (run_key)""".formatted(Sql.literal(path))).orElse("");
+        Sql.run(connection, """
+                CREATE OR REPLACE TEMP TABLE new_run AS
+                SELECT s.*, %d + s.run_no AS version, %s AS run, c.configuration, t.task AS task_id
+                FROM stage_run s
+                JOIN configuration c ON c.model = s.model AND c.settings = s.settings
+                JOIN task t ON t.name = s.task AND t.aggregate = s.aggregate
+                %s""".formatted(last.version() + 1,
+                knownPath.isPresent() ? "coalesce(before.run, " + identity + ")" : identity, before));
+    }
+
+    private void addRuns(long source) throws SQLException {
+        var counts = parts.has(StagingTable.ATTEMPT)
+                ? "coalesce(attempts, 0), coalesce(unscored, 0), coalesce(items_seen, 0), coalesce(items_digest, 0)"
+                : "0, 0, 0, 0";
+        Sql.run(connection, """
+                INSERT INTO run
+                SELECT version, run, %d, run_key, configuration, task_id, status, tool_run_id, started, completed,
+                       items, details, place, %s
+                FROM new_run %s ORDER BY version""".formatted(source, counts,
+                parts.has(StagingTable.ATTEMPT) ? "LEFT JOIN (" + seen() + ") USING (run_no)" : ""));
+    }
+
+    /// Counts each run's tries; several scorings of one response are one try.
+    private String seen() {
+        var tries = parts.filtered() ? "count(DISTINCT (item, epoch))" : "count(*)";
+        return """
+                SELECT run_no, %1$s AS attempts, %1$s - %1$s FILTER (scored) AS unscored,
+                       count(DISTINCT item) AS items_seen, bit_xor(DISTINCT md5_number_lower(item)) AS items_digest
+                FROM stage_attempt GROUP BY run_no""".formatted(tries);
+    }
+
+    private void addMeasurements() throws SQLException {
+        Sql.run(connection, """
+                INSERT INTO measurement
+                SELECT n.version, s.ordinal, m.metric, s.value, s.value_state, s.value_reason, s.error, s.error_state,
+                       s.error_reason, s.n, s.place
+                FROM stage_measurement s JOIN new_run n USING (sequence) JOIN new_metric m USING (metric_no)
+                ORDER BY n.version, s.ordinal""");
+    }
+
+    private void addUsages() throws SQLException {
+        Sql.run(connection, """
+                INSERT INTO run_usage
+                SELECT n.version, u.field, u.value, u.value_state, u.value_reason
+                FROM stage_usage u JOIN new_run n USING (sequence) ORDER BY n.version, u.field""");
+    }
+
+    /// Of several scorings of one response only the first counts as a try and for what was spent.
+    private void addAttempts() throws SQLException {
+        var counted = parts.filtered()
+                ? "filter = first_value(filter) OVER (PARTITION BY a.run_no, a.item, a.epoch ORDER BY a.ordinal)"
+                : "TRUE";
+        Sql.run(connection, """
+                INSERT INTO attempt
+                SELECT %d + a.run_no AS version, a.ordinal, i.item, a.epoch, a.filter, a.scored, a.attempted, %s,
+                       a.answer, a.confidence, a.failure, a.tags, a.place, %s, a.oddities
+                FROM stage_attempt a JOIN item i ON i.name = a.item
+                ORDER BY version, a.ordinal""".formatted(last.version() + 1, counted, StagingTable.USAGE_COLUMNS));
+    }
+
+    private void addScores() throws SQLException {
+        Sql.run(connection, """
+                INSERT INTO score
+                SELECT %d + s.run_no AS version, s.ordinal, m.metric, s.value, s.value_state, s.value_reason
+                FROM stage_score s JOIN new_metric m USING (metric_no)
+                ORDER BY version, s.ordinal, m.metric""".formatted(last.version() + 1));
+    }
+}
