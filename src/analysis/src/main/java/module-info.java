@@ -7,4 +7,5 @@ module paretoscope.analysis {
     requires transitive paretoscope.eval;
 
     exports paretoscope.analysis.pareto;
+    exports paretoscope.analysis.uncertainty;
 }

@@ -2,81 +2,42 @@ package paretoscope.analysis.pareto;
 
 import java.util.Arrays;
 
-/// The first pass over three or more large columns: a handful of a sample's points, chosen so that together they
-/// dominate most of the sample, are held against every point.
+/// The first pass over three or more large columns: a few strong points of a sample are held against every point.
 final class FilterKD {
-    private static final int WORTHWHILE = 4_096;
-    private static final int SAMPLE = 1_024;
-    private static final int STRONG = 16;
+    private static final int WORTHWHILE = 8_192;
+    private static final int LARGEST_SAMPLE = 1_024;
+    private static final int POINTS_PER_SAMPLE = 64;
 
-    private final PointSet points;
-    private final int objectives;
-    private final double[] signs;
-
-    private FilterKD(PointSet points) {
-        this.points = points;
-        objectives = points.objectives();
-        signs = new double[objectives];
-        Arrays.setAll(signs, points::sign);
-    }
+    private FilterKD() {}
 
     static Candidates candidates(PointSet points) {
         Candidates all = Candidates.all(points);
         if (points.size() < WORTHWHILE) {
             return all;
         }
-        FilterKD filter = new FilterKD(points);
-        double[] strong = filter.strong(Sample.rows(points, SAMPLE));
-        return new Candidates(filter.sift(all.rows(), strong), all.excluded());
+        int size = Math.min(LARGEST_SAMPLE, points.size() / POINTS_PER_SAMPLE);
+        double[] strong = StrongPoints.of(points, Sample.rows(points, size));
+        return strong.length == 0 ? all : new Candidates(sift(points, all.rows(), strong), all.excluded());
     }
 
-    /// Up to [#STRONG] points, one after another: each dominates the most of what those before it left of the sample.
-    private double[] strong(int[] sample) {
-        int[] left = sample.clone();
-        int remaining = left.length;
-        double[] strong = new double[STRONG * objectives];
-        for (int chosen = 0; chosen < STRONG; chosen++) {
-            double[] best = new double[objectives];
-            int most = 0;
-            for (int row : sample) {
-                double[] point = signed(row);
-                int dominated = remaining - sift(left, remaining, point, new int[remaining]);
-                if (dominated > most) {
-                    most = dominated;
-                    best = point;
-                }
-            }
-            if (most * 64 < sample.length) {
-                return Arrays.copyOf(strong, chosen * objectives);
-            }
-            System.arraycopy(best, 0, strong, chosen * objectives, objectives);
-            remaining = sift(left, remaining, best, left);
-        }
-        return strong;
-    }
-
-    private int[] sift(int[] rows, double[] strong) {
-        if (strong.length == 0) {
-            return rows;
-        }
-        int[] kept = new int[rows.length];
-        int count = sift(rows, rows.length, strong, kept);
-        return Arrays.copyOf(kept, count);
-    }
-
-    private int sift(int[] rows, int count, double[] strong, int[] kept) {
+    private static int[] sift(PointSet points, int[] rows, double[] strong) {
+        int objectives = points.objectives();
+        double[][] columns = new double[objectives][];
+        Arrays.setAll(columns, points::column);
+        double[] signs = new double[objectives];
+        Arrays.setAll(signs, points::sign);
         double[] values = new double[objectives];
-        int end = 0;
-        for (int i = 0; i < count; i++) {
-            int row = rows[i];
+        int[] kept = new int[rows.length];
+        int count = 0;
+        for (int row : rows) {
             for (int k = 0; k < objectives; k++) {
-                values[k] = signs[k] * points.value(row, k);
+                values[k] = signs[k] * columns[k][row];
             }
             if (!dominated(values, strong)) {
-                kept[end++] = row;
+                kept[count++] = row;
             }
         }
-        return end;
+        return Arrays.copyOf(kept, count);
     }
 
     /// Strictly worse in every objective: enough for a first pass, and it never drops a duplicate.
@@ -91,13 +52,5 @@ final class FilterKD {
             }
         }
         return false;
-    }
-
-    private double[] signed(int row) {
-        double[] values = points.point(row);
-        for (int k = 0; k < objectives; k++) {
-            values[k] *= signs[k];
-        }
-        return values;
     }
 }
