@@ -6,6 +6,7 @@ module paretoscope.app {
     requires static transitive org.jspecify;
     requires paretoscope.cli;
     requires paretoscope.views;
+    requires java.desktop;
     requires javafx.controls;
     requires org.controlsfx.controls;
     requires atlantafx.base;
@@ -14,5 +15,10 @@ module paretoscope.app {
     requires tools.jackson.databind;
     requires info.picocli;
     requires org.slf4j;
+    requires ch.qos.logback.classic;
+    requires ch.qos.logback.core;
 
+    exports paretoscope.app.launch to javafx.graphics;
+
+    opens paretoscope.app.render to info.picocli;
 }

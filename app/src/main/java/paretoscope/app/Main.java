@@ -1,15 +1,34 @@
 package paretoscope.app;
 
 import java.util.List;
+import paretoscope.app.launch.Display;
+import paretoscope.app.launch.LogFile;
+import paretoscope.app.launch.WindowProgram;
+import paretoscope.app.render.RenderCommand;
+import paretoscope.cli.ExitCode;
 import paretoscope.cli.Program;
 
 /// The one launcher: a subcommand goes to the command line, anything else opens the window.
 public final class Main {
+    private static final String NO_DISPLAY = "paretoscope: there is no display to open the window on; "
+            + "\"paretoscope render DIR\" draws the same views to files, and \"paretoscope --help\" lists the commands.";
+
     private Main() {}
 
     /// Starts the program.
+    ///
+    /// @param arguments a subcommand and its flags, or files, folders and workspaces to open in the window
     public static void main(String[] arguments) {
-        var program = new Program(System.out, System.err, List.of());
-        System.exit(program.run(arguments));
+        var program = new Program(System.out, System.err, List.of(new RenderCommand()));
+        if (arguments.length > 0 && (program.handles(arguments[0]) || arguments[0].startsWith("-"))) {
+            LogFile.silence();
+            System.exit(program.run(arguments));
+        }
+        if (!Display.isThere()) {
+            System.err.println(NO_DISPLAY);
+            System.exit(ExitCode.FAILED);
+        }
+        WindowProgram.show(arguments);
+        System.exit(ExitCode.DONE);
     }
 }

@@ -27,6 +27,13 @@ public final class Project implements AutoCloseable {
         export = new ExportService(workspace);
     }
 
+    /// A listener's place among the others, until it is closed.
+    @FunctionalInterface
+    public interface Listening extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /// Opens a workspace file, creating it where there is none.
     public static Project open(Path file) throws WorkspaceException {
         return new Project(Workspace.open(file));
@@ -63,7 +70,7 @@ public final class Project implements AutoCloseable {
     }
 
     /// Calls back after every change, on the thread that made it, until the returned handle is closed.
-    public AutoCloseable onChange(Runnable listener) {
+    public Listening onChange(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import paretoscope.eval.MetricKind;
+import paretoscope.eval.catalogue.MetricCatalogue;
 import paretoscope.figure.scale.ScaleKind;
 import paretoscope.store.ConfigurationTable;
 import paretoscope.store.MetricColumn;
 
-/// What a user who has chosen nothing yet most likely wants to see: the quality and the cost that the most
-/// configurations have both of.
+/// What a user who has chosen nothing yet most likely wants to see: money before time before tokens, a headline metric
+/// before a side one, as long as at least half as many configurations have both as have the best-known pair.
 public final class ObjectiveChoice {
     /// Costs in this order where equally many configurations have them.
     private static final List<String> USUAL_COSTS = List.of("USD", "EUR", "s", "tokens");
+    /// Metrics that people report first, by their names in the catalogue, the most usual first.
+    private static final List<String> USUAL_QUALITIES = List.of("accuracy", "pass_rate", "resolved", "exact_match",
+            "success_rate", "pass@k", "acc_norm", "top1", "f1", "score");
     /// From this ratio between the largest and the smallest value on, an axis is easier to read in logarithms.
     private static final double WIDE = 20;
 
@@ -24,16 +28,15 @@ public final class ObjectiveChoice {
     /// A question to begin with; empty when no configuration has both a quality and a cost.
     public static Optional<FrontQuery> suggest(ConfigurationTable table) {
         var qualities = candidates(table, MetricKind.QUALITY);
-        var best = Optional.<Pair>empty();
+        var pairs = new ArrayList<Pair>();
         for (var cost : candidates(table, MetricKind.COST)) {
             for (var quality : qualities) {
-                var pair = new Pair(quality, cost, known(quality, cost));
-                if (pair.known() > 1 && best.filter(other -> Pair.BY_USE.compare(other, pair) <= 0).isEmpty()) {
-                    best = Optional.of(pair);
-                }
+                pairs.add(new Pair(quality, cost, known(quality, cost)));
             }
         }
-        return best.map(Pair::query);
+        int most = pairs.stream().mapToInt(Pair::known).max().orElse(0);
+        return pairs.stream().filter(pair -> pair.known() > 1 && 2 * pair.known() >= most).min(Pair.BY_USE)
+                .map(Pair::query);
     }
 
     /// Whether an axis over these values is easier to read in logarithms.
@@ -70,13 +73,20 @@ public final class ObjectiveChoice {
     }
 
     private record Pair(MetricColumn quality, MetricColumn cost, int known) {
-        static final Comparator<Pair> BY_USE = Comparator.comparingInt((Pair pair) -> -pair.known)
-                .thenComparingInt(pair -> rank(pair.cost)).thenComparingInt(pair -> pair.cost.name().length())
+        static final Comparator<Pair> BY_USE = Comparator
+                .comparingInt((Pair pair) -> rank(USUAL_COSTS, pair.cost.metric().unit().symbol()))
+                .thenComparingInt(pair -> rank(USUAL_QUALITIES, catalogued(pair.quality)))
+                .thenComparingInt(pair -> -pair.known).thenComparingInt(pair -> pair.cost.name().length())
                 .thenComparing(pair -> pair.quality.name(), Comparator.reverseOrder());
 
-        private static int rank(MetricColumn cost) {
-            int at = USUAL_COSTS.indexOf(cost.metric().unit().symbol());
-            return at < 0 ? USUAL_COSTS.size() : at;
+        private static int rank(List<String> usual, String name) {
+            int at = usual.indexOf(name);
+            return at < 0 ? usual.size() : at;
+        }
+
+        private static String catalogued(MetricColumn quality) {
+            return MetricCatalogue.shipped().find(quality.metric().name()).map(entry -> entry.metric().name())
+                    .orElse("");
         }
 
         FrontQuery query() {

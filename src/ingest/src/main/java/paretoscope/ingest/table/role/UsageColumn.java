@@ -37,8 +37,10 @@ public record UsageColumn(UsageField field, double factor) {
         return switch (metric) {
             case "cost" -> money(unit);
             case "cost_per_task" -> perAttempt ? money(unit) : Optional.empty();
-            case "latency", "wall_time", "latency_ms" -> time(UsageField.LATENCY_S, unit);
-            case "working_time" -> time(UsageField.WORKING_S, unit);
+            // A run's usage is its total, and a latency in a table of runs is a mean.
+            case "latency", "wall_time", "latency_ms" ->
+                perAttempt ? time(UsageField.LATENCY_S, unit) : Optional.empty();
+            case "working_time" -> perAttempt ? time(UsageField.WORKING_S, unit) : Optional.empty();
             default -> isTokens(metric)
                     ? Optional.of(new UsageColumn(UsageField.valueOf(metric.toUpperCase(Locale.ROOT)), 1))
                     : Optional.empty();

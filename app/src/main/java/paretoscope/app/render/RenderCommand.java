@@ -1,0 +1,68 @@
+package paretoscope.app.render;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import paretoscope.app.shell.SampleResults;
+import paretoscope.cli.ExitCode;
+import paretoscope.cli.WrongCall;
+import paretoscope.eval.source.Cancellation;
+import paretoscope.eval.source.ReadOptions;
+import paretoscope.views.Project;
+import paretoscope.views.imports.ImportListener;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Draws the window's views to files, light and dark.
+///
+/// The one subcommand that starts the toolkit, on its platform without a display.
+@Command(name = "render", mixinStandardHelpOptions = true, description = "Draw the window's views as PNG files, light and dark, without a display.")
+public final class RenderCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", description = "Where to write; made where there is none.")
+    private @Nullable Path folder;
+
+    @Option(names = "--in", arity = "1..*", paramLabel = "FILE|DIR", description = "Results to show (default: the example that comes with the program).")
+    private List<String> inputs = new ArrayList<>();
+
+    @Option(names = "--size", paramLabel = "WIDTHxHEIGHT", defaultValue = "1400x900", description = "Size of the window in pixels (default: ${DEFAULT-VALUE}).")
+    private String size = "1400x900";
+
+    @Option(names = "--debug", description = "On failure, also print where it happened.")
+    private boolean debug;
+
+    /// Unset; filled in by the parser.
+    public RenderCommand() {}
+
+    @Override
+    public Integer call() throws Exception {
+        var target = Objects.requireNonNull(folder);
+        var window = size.strip().split("x", -1);
+        if (window.length != 2 || !size.matches("\\d{3,4}x\\d{3,4}")) {
+            throw new WrongCall("--size takes WIDTHxHEIGHT in pixels, such as 1400x900, got \"" + size + "\".");
+        }
+        Files.createDirectories(target);
+        try (var project = Project.inMemory(); var empty = Project.inMemory()) {
+            var report = project.imports().importAll(inputs(), ReadOptions.defaults(), ImportListener.SILENT,
+                    Cancellation.NEVER);
+            report.refusal().ifPresent(sentence -> {
+                throw new WrongCall(sentence);
+            });
+            WindowPictures.write(project, empty, target, Integer.parseInt(window[0]), Integer.parseInt(window[1]))
+                    .forEach(System.out::println);
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<String> inputs() {
+        return inputs.isEmpty()
+                ? List.of(SampleResults.firstExample().orElseThrow(
+                        () -> new WrongCall("The examples are not beside the program; name results with --in."))
+                        .toString())
+                : inputs;
+    }
+}
