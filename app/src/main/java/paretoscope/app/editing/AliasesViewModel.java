@@ -18,8 +18,12 @@ public final class AliasesViewModel {
     private final UiThread ui;
     private final Messages messages;
     private final ObservableList<Alias> aliases = FXCollections.observableArrayList();
+    private final ObservableList<Alias> shownAliases = FXCollections.unmodifiableObservableList(aliases);
     private final ObservableList<String> models = FXCollections.observableArrayList();
+    private final ObservableList<String> shownModels = FXCollections.unmodifiableObservableList(models);
     private final ObservableList<ModelName.Likeness> suggestions = FXCollections.observableArrayList();
+    private final ObservableList<ModelName.Likeness> shownSuggestions = FXCollections
+            .unmodifiableObservableList(suggestions);
 
     /// One name that stands for another.
     public record Alias(String name, String with) {}
@@ -40,17 +44,17 @@ public final class AliasesViewModel {
 
     /// What joins with what.
     public ObservableList<Alias> aliases() {
-        return FXCollections.unmodifiableObservableList(aliases);
+        return shownAliases;
     }
 
     /// The models of the workspace by the names they go by here.
     public ObservableList<String> models() {
-        return FXCollections.unmodifiableObservableList(models);
+        return shownModels;
     }
 
     /// Names that look as if they meant the same model.
     ObservableList<ModelName.Likeness> suggestions() {
-        return FXCollections.unmodifiableObservableList(suggestions);
+        return shownSuggestions;
     }
 
     /// Joins a name with another.

@@ -17,6 +17,7 @@ public final class RecentWorkspaces {
     private final Path file;
     private final Messages messages;
     private final ObservableList<Path> list = FXCollections.observableArrayList();
+    private final ObservableList<Path> shownList = FXCollections.unmodifiableObservableList(list);
 
     /// @param file where the list is kept
     public RecentWorkspaces(Path file, Messages messages) {
@@ -38,7 +39,7 @@ public final class RecentWorkspaces {
 
     /// Observes the list; it may name files that are gone.
     public ObservableList<Path> list() {
-        return FXCollections.unmodifiableObservableList(list);
+        return shownList;
     }
 
     /// Puts a workspace at the top.

@@ -38,6 +38,7 @@ public final class ExportViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Drawing>> drawing = new ReadOnlyObjectWrapper<>(this, "drawing",
             Optional.empty());
     private final ObservableList<String> findings = FXCollections.observableArrayList();
+    private final ObservableList<String> shownFindings = FXCollections.unmodifiableObservableList(findings);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final LatestAnswer<FigureSpec, Preview> previews;
 
@@ -116,7 +117,7 @@ public final class ExportViewModel implements AutoCloseable {
 
     /// What a reader would miss or the venue refuse.
     public ObservableList<String> findings() {
-        return FXCollections.unmodifiableObservableList(findings);
+        return shownFindings;
     }
 
     /// What is wrong with the last change; empty when it was taken.

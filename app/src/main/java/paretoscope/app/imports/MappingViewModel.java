@@ -19,6 +19,7 @@ public final class MappingViewModel {
     private final List<ColumnChoice> columns;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "");
     private final ObservableList<String> doubts = FXCollections.observableArrayList();
+    private final ObservableList<String> shownDoubts = FXCollections.unmodifiableObservableList(doubts);
     private final BooleanProperty remember = new SimpleBooleanProperty(this, "remember", true);
 
     public MappingViewModel(TableSample sample) {
@@ -45,7 +46,7 @@ public final class MappingViewModel {
 
     /// What the user should think over before going on; nothing here forbids it.
     public ObservableList<String> doubts() {
-        return FXCollections.unmodifiableObservableList(doubts);
+        return shownDoubts;
     }
 
     /// Whether tables with the same columns are to be read alike from now on.

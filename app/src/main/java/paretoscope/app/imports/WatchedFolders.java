@@ -23,6 +23,7 @@ public final class WatchedFolders implements AutoCloseable {
     private final Consumer<List<Path>> imports;
     private final List<FolderWatch> watches = new ArrayList<>();
     private final ObservableList<Path> folders = FXCollections.observableArrayList();
+    private final ObservableList<Path> shownFolders = FXCollections.unmodifiableObservableList(folders);
 
     /// @param imports takes new files in, without questions; called on a background thread
     public WatchedFolders(CurrentPreferences preferences, Messages messages, Consumer<List<Path>> imports) {
@@ -33,7 +34,7 @@ public final class WatchedFolders implements AutoCloseable {
 
     /// The folders watched now.
     public ObservableList<Path> folders() {
-        return FXCollections.unmodifiableObservableList(folders);
+        return shownFolders;
     }
 
     /// Watches again what was watched when the program ended; what arrived meanwhile is imported.

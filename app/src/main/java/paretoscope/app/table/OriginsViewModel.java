@@ -25,6 +25,7 @@ public final class OriginsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Inspected>> inspected = new ReadOnlyObjectWrapper<>(this, "inspected",
             Optional.empty());
     private final ObservableList<ValueOrigin> list = FXCollections.observableArrayList();
+    private final ObservableList<ValueOrigin> shownList = FXCollections.unmodifiableObservableList(list);
     private final LatestAnswer<Inspected, List<ValueOrigin>> looking;
 
     /// @param changed called on the window's thread after a value was corrected
@@ -46,7 +47,7 @@ public final class OriginsViewModel implements AutoCloseable {
 
     /// The runs behind it.
     public ObservableList<ValueOrigin> list() {
-        return FXCollections.unmodifiableObservableList(list);
+        return shownList;
     }
 
     /// Looks into a value.

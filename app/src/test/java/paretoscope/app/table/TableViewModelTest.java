@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +85,18 @@ class TableViewModelTest {
         assertThat(refusal).isEmpty();
         assertThat(data.corrections).containsExactly("cost of run 1: the invoice says so");
         assertThat(table.origins().list().getFirst().value()).isEqualTo(Quantity.of(3.5));
+    }
+
+    /// Before the fix: each call wrapped the list anew, the wrapper was collected, and the view heard nothing more.
+    @Test
+    void whoeverListensToTheOriginsGoesOnHearing() {
+        var heard = new AtomicInteger();
+        table.origins().list().addListener((ListChangeListener<ValueOrigin>) _ -> heard.incrementAndGet());
+
+        System.gc();
+        table.origins().inspect(new Inspected(table.rows().getFirst(), number("cost")));
+
+        assertThat(heard).hasPositiveValue();
     }
 
     @Test

@@ -1,0 +1,59 @@
+package paretoscope.app.export;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.stage.Window;
+import org.kordamp.ikonli.feather.Feather;
+import paretoscope.app.commands.Command;
+import paretoscope.app.dialog.DialogWindow;
+import paretoscope.app.jobs.JobQueue;
+import paretoscope.app.messages.Message;
+import paretoscope.app.messages.Messages;
+import paretoscope.app.preferences.CurrentPreferences;
+import paretoscope.app.screen.UiThread;
+import paretoscope.figure.spec.FigureSpec;
+
+/// Export for the window: the figure that is shown, as a file or on the clipboard.
+public final class ExportFeature {
+    private final ExportDialog dialog;
+    private final FigureClipboard clipboard;
+    private final Supplier<Window> owner;
+    private final Supplier<Optional<FigureSpec>> figure;
+    private final Messages messages;
+
+    /// @param owner the window dialogs belong to when they open
+    /// @param figure the figure of the view in front, if it has one
+    public ExportFeature(JobQueue jobs, Executor background, UiThread ui, Messages messages,
+            CurrentPreferences preferences, DialogWindow windows, Supplier<Window> owner,
+            Supplier<Optional<FigureSpec>> figure) {
+        var writing = new LibraryFigures();
+        dialog = new ExportDialog(writing, jobs, background, ui, messages, preferences, windows);
+        clipboard = new FigureClipboard(writing);
+        this.owner = owner;
+        this.figure = figure;
+        this.messages = messages;
+    }
+
+    /// Export the figure, copy it, copy its data.
+    public List<Command> commands() {
+        return List.of(
+                Command.of("Export figure…", () -> withFigure(spec -> dialog.show(owner.get(), spec)))
+                        .icon(Feather.SHARE).shortcut("Shortcut+E"),
+                Command.of("Copy figure", () -> withFigure(spec -> {
+                    clipboard.copyFigure(spec);
+                    messages.post(Message.done("The figure is on the clipboard, as a picture and as SVG."));
+                })).icon(Feather.IMAGE).shortcut("Shortcut+Shift+C"),
+                Command.of("Copy data of the figure", () -> withFigure(spec -> {
+                    clipboard.copyData(spec);
+                    messages.post(Message.done("The data of the figure are on the clipboard, as CSV."));
+                })).icon(Feather.GRID));
+    }
+
+    private void withFigure(Consumer<FigureSpec> action) {
+        figure.get().ifPresentOrElse(action,
+                () -> messages.post(Message.warning("There is no figure to take: choose a quality and a cost first.")));
+    }
+}
