@@ -163,14 +163,14 @@ public final class FrontFigure {
         }
 
         private Optional<FrontPlot.Band> band() {
-            return result.uncertainty().map(FrontUncertainty::band).filter(band -> !band.x().isEmpty())
-                    .map(band -> new FrontPlot.Band(points(band.x(), band.low()), points(band.x(), band.median()),
-                            points(band.x(), band.high())));
+            return result.uncertainty().map(FrontUncertainty::band).filter(band -> band.size() == 3)
+                    .map(band -> new FrontPlot.Band(points(band.getLast()), points(band.get(1)),
+                            points(band.getFirst())));
         }
 
-        private static Points points(List<Double> x, List<Double> y) {
-            return Points.of(x.stream().mapToDouble(Double::doubleValue).toArray(),
-                    y.stream().mapToDouble(Double::doubleValue).toArray());
+        private Points points(FrontUncertainty.Surface surface) {
+            return Points.of(surface.of(x).stream().mapToDouble(Double::doubleValue).toArray(),
+                    surface.of(y).stream().mapToDouble(Double::doubleValue).toArray());
         }
     }
 }

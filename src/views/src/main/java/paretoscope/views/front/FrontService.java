@@ -46,6 +46,10 @@ public final class FrontService {
             computation.tolerance(query.tolerance().get());
         }
         cancellation.check();
+        if (query.bootstrap().isPresent()) {
+            computation.uncertainty = Optional.of(new FrontBootstrap(workspace, query, columns, objectives)
+                    .run(table.size(), computation.comparable, computation.warnings, cancellation));
+        }
         return computation.result();
     }
 

@@ -2,26 +2,28 @@ package paretoscope.views.front;
 
 import java.util.List;
 
-/// How sure the front is: each row's probability of being on it.
+/// How sure the front is: each row's probability of being on it, and the band of fronts that resamples attain.
 ///
 /// `parametric` says that values were drawn from reported standard errors because there are no items to resample.
-/// Probabilities are by table row, NaN for rows that cannot be compared. The bands are staircases of quality attained
-/// against cost at 2.5, 50 and 97.5 % of the resamples; empty unless there are exactly two objectives.
-public record FrontUncertainty(int resamples, long seed, boolean parametric, List<Double> probability, Band band) {
-    /// Attained values of the second axis at common positions along the first.
-    public record Band(List<Double> x, List<Double> low, List<Double> median, List<Double> high) {
-        /// No band.
-        public static final Band NONE = new Band(List.of(), List.of(), List.of(), List.of());
+/// Probabilities are by table row, NaN for rows that cannot be compared. The band is empty unless there are exactly two
+/// objectives.
+public record FrontUncertainty(int resamples, long seed, boolean parametric, List<Double> probability,
+        List<Surface> band) {
+    /// A staircase that a share of the resampled fronts attains, by its corners; one list of values an objective.
+    public record Surface(double level, List<Double> first, List<Double> second) {
+        public Surface {
+            first = List.copyOf(first);
+            second = List.copyOf(second);
+        }
 
-        public Band {
-            x = List.copyOf(x);
-            low = List.copyOf(low);
-            median = List.copyOf(median);
-            high = List.copyOf(high);
+        /// The corners' values of an objective, by its position.
+        public List<Double> of(int objective) {
+            return objective == 0 ? first : second;
         }
     }
 
     public FrontUncertainty {
         probability = List.copyOf(probability);
+        band = List.copyOf(band);
     }
 }

@@ -170,6 +170,36 @@ class FrontServiceTest {
         }
     }
 
+    @Test
+    void itemsAreResampledTogetherSoThatAModelAheadOnEveryItemIsSurelyOnTheFront() throws Exception {
+        try (var project = OpenedTable.of(folder, "model,item,accuracy,cost_usd", "a,1,1,2", "a,2,0,4", "a,3,1,3",
+                "b,1,0.5,2", "b,2,-1,4", "b,3,0,3")) {
+            var result = front(project, ACCURACY_COST.withBootstrap(OptionalInt.of(200), 7));
+
+            var uncertainty = result.uncertainty().orElseThrow();
+
+            assertThat(uncertainty.parametric()).isFalse();
+            assertThat(uncertainty.probability().get(row(result, "a"))).isEqualTo(1);
+            assertThat(uncertainty.probability().get(row(result, "b"))).isZero();
+            assertThat(uncertainty.band()).hasSize(3);
+        }
+    }
+
+    @Test
+    void withoutItemsTheBootstrapDrawsFromStandardErrorsAndSaysSo() throws Exception {
+        try (var project = OpenedTable.of(folder, "model,accuracy,accuracy_stderr,cost_usd", "a,0.5,0.1,1",
+                "b,0.55,0.1,2")) {
+            var result = front(project, ACCURACY_COST.withBootstrap(OptionalInt.of(500), 7));
+
+            var uncertainty = result.uncertainty().orElseThrow();
+
+            assertThat(uncertainty.parametric()).isTrue();
+            assertThat(uncertainty.probability().get(row(result, "a"))).isEqualTo(1);
+            assertThat(uncertainty.probability().get(row(result, "b"))).isBetween(0.5, 0.8);
+            assertThat(result.warnings()).anyMatch(sentence -> sentence.contains("standard errors"));
+        }
+    }
+
     private static FrontResult front(Project project, FrontQuery query) throws Exception {
         return project.front().compute(query, Cancellation.NEVER);
     }
