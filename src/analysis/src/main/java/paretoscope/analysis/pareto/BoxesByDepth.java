@@ -90,7 +90,8 @@ final class BoxesByDepth {
         double right = Math.min(width[box], width[next]);
         double ceiling = Math.min(height[box], height[next]);
         int step = wider[next];
-        while (width[nextHigher[step]] > right) {
+        // Steps up to the ceiling are covered by the one that enters, so walking past them is paid for once.
+        while (height[step] < ceiling && width[nextHigher[step]] > right) {
             step = nextHigher[step];
         }
         return height[step] < ceiling ? uncovered(step, right, ceiling) : 0;

@@ -12,7 +12,8 @@ import paretoscope.analysis.pareto.Sense;
 final class AttainmentSweep {
     private final List<Sense> senses;
     private final int fronts;
-    private final int[] replicateOf;
+    private final int[] frontOf;
+    /// Both with less as better.
     private final double[] firsts;
     private final double[] seconds;
     private int points;
@@ -24,7 +25,7 @@ final class AttainmentSweep {
         for (int r = 0; r < fronts; r++) {
             size += replicates.front(r).size();
         }
-        replicateOf = new int[size];
+        frontOf = new int[size];
         firsts = new double[size];
         seconds = new double[size];
         for (int r = 0; r < fronts; r++) {
@@ -33,10 +34,10 @@ final class AttainmentSweep {
     }
 
     List<AttainmentSurface> surfaces(double[] levels) {
-        double[] firstValues = distinct(firsts, senses.get(0));
-        double[] secondValues = distinct(seconds, senses.get(1));
-        int[] order = orderByRank(ranks(firsts, firstValues, senses.get(0)), firstValues.length);
-        int[] secondRanks = ranks(seconds, secondValues, senses.get(1));
+        double[] firstValues = distinct(firsts);
+        double[] secondValues = distinct(seconds);
+        int[] order = orderByRank(ranks(firsts, firstValues), firstValues.length);
+        int[] secondRanks = ranks(seconds, secondValues);
         Staircase[] staircases = new Staircase[levels.length];
         Arrays.setAll(staircases, i -> new Staircase(levels[i], fronts));
         RankCounts current = new RankCounts(secondValues.length);
@@ -44,7 +45,7 @@ final class AttainmentSweep {
         Arrays.fill(rankOf, -1);
         for (int i = 0; i < order.length; i++) {
             int point = order[i];
-            int front = replicateOf[point];
+            int front = frontOf[point];
             if (rankOf[front] < 0 || secondRanks[point] < rankOf[front]) {
                 current.move(rankOf[front], secondRanks[point]);
                 rankOf[front] = secondRanks[point];
@@ -61,32 +62,25 @@ final class AttainmentSweep {
     private void collect(Replicates replicates, int replicate) {
         Indices front = replicates.front(replicate);
         for (int i = 0; i < front.size(); i++) {
-            replicateOf[points] = replicate;
-            firsts[points] = replicates.value(replicate, front.get(i), 0) + 0.0;
-            seconds[points] = replicates.value(replicate, front.get(i), 1) + 0.0;
+            frontOf[points] = replicate;
+            firsts[points] = turned(0, replicates.value(replicate, front.get(i), 0));
+            seconds[points] = turned(1, replicates.value(replicate, front.get(i), 1));
             points++;
         }
     }
 
-    /// Ascending, whatever the sense.
-    private static double[] distinct(double[] values, Sense sense) {
-        double[] distinct = Arrays.stream(values).sorted().distinct().toArray();
-        return sense == Sense.MINIMISE ? distinct : reversed(distinct);
+    /// Turns a value into one where less is better, and back; adding 0.0 makes the two zeros one.
+    private double turned(int objective, double value) {
+        return (senses.get(objective) == Sense.MINIMISE ? value : -value) + 0.0;
     }
 
-    private static double[] reversed(double[] values) {
-        double[] reversed = new double[values.length];
-        Arrays.setAll(reversed, i -> values[values.length - 1 - i]);
-        return reversed;
+    private static double[] distinct(double[] values) {
+        return Arrays.stream(values).sorted().distinct().toArray();
     }
 
-    private static int[] ranks(double[] values, double[] bestFirst, Sense sense) {
-        double[] ascending = sense == Sense.MINIMISE ? bestFirst : reversed(bestFirst);
+    private static int[] ranks(double[] values, double[] distinct) {
         int[] ranks = new int[values.length];
-        for (int i = 0; i < values.length; i++) {
-            int rank = Arrays.binarySearch(ascending, values[i]);
-            ranks[i] = sense == Sense.MINIMISE ? rank : ascending.length - 1 - rank;
-        }
+        Arrays.setAll(ranks, i -> Arrays.binarySearch(distinct, values[i]));
         return ranks;
     }
 
@@ -131,8 +125,8 @@ final class AttainmentSweep {
         }
 
         AttainmentSurface surface(double[] secondValues) {
-            double[] first = corners.stream().mapToDouble(Double::doubleValue).toArray();
-            double[] second = ranks.stream().mapToDouble(rank -> secondValues[rank]).toArray();
+            double[] first = corners.stream().mapToDouble(corner -> turned(0, corner)).toArray();
+            double[] second = ranks.stream().mapToDouble(rank -> turned(1, secondValues[rank])).toArray();
             return new AttainmentSurface(level, PointSet.of(senses, first, second));
         }
     }

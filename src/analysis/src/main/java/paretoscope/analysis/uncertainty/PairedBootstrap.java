@@ -13,7 +13,7 @@ public final class PairedBootstrap {
     public static UncertainFront of(PairedItems items, Resampling plan) {
         Replicates replicates = new Replicates(items.senses(), plan.resamples());
         Workers.run(plan, () -> new Drawing(items, plan.seed(), replicates));
-        return new UncertainFront(BootstrapKind.PAIRED_OVER_ITEMS, plan.seed(), items.means(), replicates);
+        return new UncertainFront(BootstrapKind.PAIRED_OVER_ITEMS, plan, items.means(), replicates);
     }
 
     private static final class Drawing implements Workers.Draw {
@@ -27,7 +27,7 @@ public final class PairedBootstrap {
             this.items = items;
             this.seed = seed;
             this.replicates = replicates;
-            means = new ItemMeans(items.byTask(), Workers.BLOCK);
+            means = new ItemMeans(items.taskItems(), Workers.BLOCK);
             counts = new int[Workers.BLOCK][items.items()];
         }
 
@@ -44,7 +44,7 @@ public final class PairedBootstrap {
 
         private void draw(SplittableRandom random, int[] counts) {
             Arrays.fill(counts, 0);
-            for (TaskItems task : items.byTask()) {
+            for (TaskItems task : items.taskItems()) {
                 for (int i = 0; i < task.size(); i++) {
                     counts[task.start() + random.nextInt(task.size())]++;
                 }

@@ -66,7 +66,7 @@ public final class PairedItems {
     }
 
     /// Items of a task stand together, so their order here is not that of the values given.
-    List<TaskItems> byTask() {
+    List<TaskItems> taskItems() {
         return tasks;
     }
 

@@ -9,7 +9,8 @@ import paretoscope.analysis.pareto.PointSet;
 public final class ParametricBootstrap {
     private ParametricBootstrap() {}
 
-    /// @param standardErrors by objective and configuration; NaN where none is known, and that value is then held fixed
+    /// @param standardErrors by objective and configuration; NaN where none is known, and that value is then held fixed:
+    ///         say so, it is not the same as being sure
     /// @throws java.util.concurrent.CancellationException when the plan is cancelled
     public static UncertainFront of(PointSet values, double[][] standardErrors, Resampling plan) {
         double[] errors = flat(values, standardErrors);
@@ -19,7 +20,7 @@ public final class ParametricBootstrap {
                 replicates.put(replicate, draw(values, errors, ReplicateRandom.of(plan.seed(), replicate)));
             }
         });
-        return new UncertainFront(BootstrapKind.PARAMETRIC, plan.seed(), values, replicates);
+        return new UncertainFront(BootstrapKind.PARAMETRIC, plan, values, replicates);
     }
 
     private static double[] draw(PointSet values, double[] errors, SplittableRandom random) {

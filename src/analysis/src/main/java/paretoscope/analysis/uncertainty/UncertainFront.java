@@ -11,15 +11,15 @@ import paretoscope.analysis.pareto.PointSet;
 /// taken from it.
 public final class UncertainFront {
     private final BootstrapKind kind;
-    private final long seed;
+    private final Resampling plan;
     private final PointSet observed;
     private final Replicates replicates;
     private final int[] timesOnFront;
     private final int[] timesComparable;
 
-    UncertainFront(BootstrapKind kind, long seed, PointSet observed, Replicates replicates) {
+    UncertainFront(BootstrapKind kind, Resampling plan, PointSet observed, Replicates replicates) {
         this.kind = kind;
-        this.seed = seed;
+        this.plan = plan;
         this.observed = observed;
         this.replicates = replicates;
         timesOnFront = new int[observed.size()];
@@ -36,7 +36,7 @@ public final class UncertainFront {
     }
 
     public long seed() {
-        return seed;
+        return plan.seed();
     }
 
     public int resamples() {
@@ -71,12 +71,18 @@ public final class UncertainFront {
         return PercentileInterval.of(values, level);
     }
 
-    /// Where the hypervolume lies, against a reference as in [Hypervolume#of].
+    /// Where the hypervolume lies, against a reference as in [Hypervolume#of]. Worked out on the threads of the resampling,
+    /// and cancelled as it is.
     ///
     /// @param level the share of resamples inside, customarily 0.95
+    /// @throws java.util.concurrent.CancellationException when the resampling's plan is cancelled
     public PercentileInterval hypervolume(double level, double... reference) {
         double[] volumes = new double[replicates.count()];
-        Arrays.setAll(volumes, r -> Hypervolume.of(replicates.points(r), reference));
+        Workers.run(plan.reportingTo(_ -> {}), () -> (from, to) -> {
+            for (int r = from; r < to; r++) {
+                volumes[r] = Hypervolume.of(replicates.points(r), reference);
+            }
+        });
         return PercentileInterval.of(volumes, level).orElseThrow();
     }
 

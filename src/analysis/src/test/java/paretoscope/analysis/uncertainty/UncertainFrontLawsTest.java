@@ -43,7 +43,7 @@ class UncertainFrontLawsTest {
             int block = 1 + random.nextInt(8);
             int[][] counts = new int[block][];
             Arrays.setAll(counts, _ -> draw(items, random));
-            double[][] means = new ItemMeans(items.byTask(), block).of(counts, block);
+            double[][] means = new ItemMeans(items.taskItems(), block).of(counts, block);
             for (int r = 0; r < block; r++) {
                 for (int at = 0; at < means[r].length; at++) {
                     double expected = meanOfTasks(items, counts[r], at);
@@ -60,8 +60,9 @@ class UncertainFrontLawsTest {
     void probabilitiesCountTheFronts() {
         for (int seed = 0; seed < 30; seed++) {
             PairedItems items = items(seed, 1 + seed % 3);
-            Replicates replicates = replicates(items, 60, seed);
-            UncertainFront front = new UncertainFront(BootstrapKind.PAIRED_OVER_ITEMS, seed, items.means(), replicates);
+            Resampling plan = Resampling.of(60, seed);
+            Replicates replicates = replicates(items, plan);
+            UncertainFront front = new UncertainFront(BootstrapKind.PAIRED_OVER_ITEMS, plan, items.means(), replicates);
             for (int c = 0; c < items.configurations(); c++) {
                 int configuration = c;
                 long on = IntStream.range(0, 60)
@@ -79,8 +80,9 @@ class UncertainFrontLawsTest {
         double[] levels = {0.025, 0.3, 0.5, 0.975, 1};
         for (int seed = 0; seed < 60; seed++) {
             PairedItems items = items(seed, 2);
-            Replicates replicates = replicates(items, 40, seed);
-            List<AttainmentSurface> surfaces = new UncertainFront(BootstrapKind.PAIRED_OVER_ITEMS, seed, items.means(),
+            Resampling plan = Resampling.of(40, seed);
+            Replicates replicates = replicates(items, plan);
+            List<AttainmentSurface> surfaces = new UncertainFront(BootstrapKind.PAIRED_OVER_ITEMS, plan, items.means(),
                     replicates).attainment(levels);
             SplittableRandom random = new SplittableRandom(seed);
             for (int probe = 0; probe < 60; probe++) {
@@ -99,11 +101,11 @@ class UncertainFrontLawsTest {
         }
     }
 
-    private static Replicates replicates(PairedItems items, int count, long seed) {
-        Replicates replicates = new Replicates(items.senses(), count);
-        ItemMeans means = new ItemMeans(items.byTask(), 1);
-        for (int r = 0; r < count; r++) {
-            SplittableRandom random = ReplicateRandom.of(seed, r);
+    private static Replicates replicates(PairedItems items, Resampling plan) {
+        Replicates replicates = new Replicates(items.senses(), plan.resamples());
+        ItemMeans means = new ItemMeans(items.taskItems(), 1);
+        for (int r = 0; r < plan.resamples(); r++) {
+            SplittableRandom random = ReplicateRandom.of(plan.seed(), r);
             replicates.put(r, means.of(new int[][]{draw(items, random)}, 1)[0].clone());
         }
         return replicates;
@@ -117,7 +119,7 @@ class UncertainFrontLawsTest {
 
     private static int[] draw(PairedItems items, SplittableRandom random) {
         int[] counts = new int[items.items()];
-        for (TaskItems task : items.byTask()) {
+        for (TaskItems task : items.taskItems()) {
             for (int i = 0; i < task.size(); i++) {
                 counts[task.start() + random.nextInt(task.size())]++;
             }
@@ -128,7 +130,7 @@ class UncertainFrontLawsTest {
     private static double meanOfTasks(PairedItems items, int[] counts, int at) {
         double total = 0;
         int tasks = 0;
-        for (TaskItems task : items.byTask()) {
+        for (TaskItems task : items.taskItems()) {
             double sum = 0;
             double weight = 0;
             for (int i = 0; i < task.size(); i++) {
