@@ -2,6 +2,7 @@ package paretoscope.figure.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import paretoscope.figure.drawing.Rectangle;
 
 /// Boxes sorted into the cells of a grid, so that asking what a box meets costs little however many there are.
@@ -46,16 +47,21 @@ final class BoxGrid<T> {
     }
 
     boolean isFree(Rectangle box) {
+        return !meets(box, _ -> true);
+    }
+
+    /// Whether a box meets one whose owner fits the condition.
+    boolean meets(Rectangle box, Predicate<T> condition) {
         for (var row = row(box.y()); row <= row(box.bottom()); row++) {
             for (var column = column(box.x()); column <= column(box.right()); column++) {
                 for (var entry : cells.get(row * columns + column)) {
-                    if (overlap(entry.box, box)) {
-                        return false;
+                    if (overlap(entry.box, box) && condition.test(entry.owner)) {
+                        return true;
                     }
                 }
             }
         }
-        return true;
+        return false;
     }
 
     /// The owners of the boxes that a box meets, each once.

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import paretoscope.figure.drawing.Colour;
 import paretoscope.figure.drawing.Drawing;
 import paretoscope.figure.drawing.Group;
@@ -29,6 +28,7 @@ final class FigureAssembly {
     private final List<LegendEntry> entries;
     private final List<Mark> marks = new ArrayList<>();
     private Rectangle content;
+    private Optional<PanelMarks> first = Optional.empty();
 
     FigureAssembly(FigureSpec spec, double width, double height, FontMetrics metrics, Theme theme) {
         this.spec = spec;
@@ -130,26 +130,32 @@ final class FigureAssembly {
 
     /// The emptiest corner; below the panel instead when the legend may move and would cover something there.
     private Optional<LegendSpot> inside(LegendPlacement placement) {
-        var frame = PanelGrid.of(spec, content, dress).getFirst();
+        var panel = new PanelMarks(PanelGrid.of(spec, content, dress).getFirst(), dress, looks);
+        var frame = panel.frame();
         var block = LegendBlock.column(entries, dress, frame.plot().width() * 0.6);
-        var layers = new LayerMarks(frame, dress, looks);
-        var place = LegendPlace.emptiest(frame.plot(), block.width(), block.height(),
-                new PanelMarks(frame, dress, looks).symbols(),
-                SegmentWalker.of(Stream.concat(layers.lines().stream(), layers.signs().stream()).toList()),
+        var place = LegendPlace.emptiest(frame.plot(), block.width(), block.height(), panel.symbols(), panel.lines(),
                 dress.base() * 0.7);
         var large = block.width() * block.height() > 0.3 * frame.plot().width() * frame.plot().height();
-        return placement == LegendPlacement.AUTO
-                && (large || place.covered() > 0 || !frame.plot().contains(place.box()))
-                        ? Optional.of(bottom())
-                        : Optional.of(new LegendSpot(block, place.box().x(), place.box().y()));
+        if (placement == LegendPlacement.AUTO
+                && (large || place.covered() > 0 || !frame.plot().contains(place.box()))) {
+            return Optional.of(bottom());
+        }
+        first = Optional.of(panel);
+        return Optional.of(new LegendSpot(block, place.box().x(), place.box().y()));
+    }
+
+    /// A legend inside leaves the panels where they were, so that the first need not be placed again.
+    private PanelMarks panel(PanelFrame frame, int index) {
+        return index == 0 && first.isPresent() ? first.get() : new PanelMarks(frame, dress, looks);
     }
 
     private FigureLayout assembled(Optional<LegendSpot> legend) {
         var frames = PanelGrid.of(spec, content, dress);
         var dropped = 0;
-        for (var frame : frames) {
+        for (var i = 0; i < frames.size(); i++) {
+            var frame = frames.get(i);
             var box = legend.map(LegendSpot::box).filter(b -> BoxGrid.overlap(b, frame.plot()));
-            var result = new PanelMarks(frame, dress, looks).marks(spec.labels(), box);
+            var result = panel(frame, i).marks(spec.labels(), box);
             marks.addAll(result.marks());
             dropped += result.labelsDropped();
         }

@@ -16,16 +16,16 @@ record LabelCandidate(Rectangle box, List<String> lines, Dress.Align align, Opti
     private static final double AWAY = 4;
     private static final double SECOND_SETTING = 0.9;
 
-    /// All places for a label, the most welcome first.
-    static List<LabelCandidate> of(LabelRequest request) {
+    /// All places for a label, the most welcome first; without `far` only those beside the symbol.
+    static List<LabelCandidate> of(LabelRequest request, boolean far) {
         var candidates = new ArrayList<LabelCandidate>();
-        for (var i = 0; i < request.settings().size(); i++) {
-            var maker = new Maker(request, request.settings().get(i), i * SECOND_SETTING, candidates);
+        for (var nth = 0; nth < request.settings().size(); nth++) {
+            var maker = new Maker(request, request.settings().get(nth), nth * SECOND_SETTING, candidates);
             if (!request.leader()) {
                 maker.beside();
             }
-            for (var distance : DISTANCES) {
-                maker.away(distance);
+            for (var i = 0; i < DISTANCES.length && (far || request.leader()); i++) {
+                maker.away(DISTANCES[i]);
             }
         }
         candidates.sort(Comparator.comparingDouble(LabelCandidate::cost));

@@ -14,12 +14,17 @@ import paretoscope.figure.drawing.Rectangle;
 final class LabelPlacement {
     /// Beyond this many, the lowest ranks are not tried at all.
     static final int MOST = 1200;
+    /// Beyond this many, lines to labels far from their data would be a thicket: labels stand beside their data or nowhere.
+    private static final int CROWD = 300;
     private static final double LINE_CROSSED = 2;
     private static final double LEADER_CROSSED = 6;
     private static final int ROUNDS = 2;
+    /// Pushing is tried for so many labels and places each, so that a hopeless crowd costs no more than a lively one.
+    private static final int MOST_PUSHING = 60;
+    private static final int MOST_PUSHES = 16;
 
     private final Rectangle frame;
-    private final List<Segment> lines;
+    private final BoxGrid<Segment> lines;
     private final BoxGrid<Obstacle> obstacles;
     private final BoxGrid<Placed> labels;
     private final BoxGrid<Placed> leaders;
@@ -58,7 +63,8 @@ final class LabelPlacement {
 
     private LabelPlacement(Rectangle frame, List<Obstacle> obstacles, List<Segment> lines, double cell) {
         this.frame = frame;
-        this.lines = lines;
+        this.lines = new BoxGrid<>(frame, cell);
+        lines.forEach(line -> this.lines.add(line.box(), line));
         this.obstacles = new BoxGrid<>(frame, cell);
         this.labels = new BoxGrid<>(frame, cell);
         this.leaders = new BoxGrid<>(frame, cell);
@@ -74,7 +80,8 @@ final class LabelPlacement {
             return List.of();
         }
         var placement = new LabelPlacement(frame, obstacles, lines, requests.getFirst().lineHeight() * 2);
-        requests.stream().sorted(Comparator.comparingInt(LabelRequest::rank)).limit(MOST).forEach(placement::place);
+        requests.stream().sorted(Comparator.comparingInt(LabelRequest::rank)).limit(MOST)
+                .forEach(request -> placement.place(request, requests.size() <= CROWD));
         for (var round = 0; round < ROUNDS; round++) {
             placement.pushAside();
             placement.settle();
@@ -82,17 +89,19 @@ final class LabelPlacement {
         return placement.placed.stream().sorted(Comparator.comparingInt(p -> p.request.rank())).toList();
     }
 
-    private void place(LabelRequest request) {
-        var candidates = LabelCandidate.of(request).stream().filter(c -> frame.contains(c.box()))
+    private void place(LabelRequest request, boolean far) {
+        var candidates = LabelCandidate.of(request, far).stream().filter(c -> frame.contains(c.box()))
                 .filter(c -> isClear(c, request)).toList();
         best(candidates).ifPresentOrElse(c -> put(new Placed(request, c, candidates)),
                 () -> waiting.add(new Waiting(request, candidates)));
     }
 
     private boolean isClear(LabelCandidate candidate, LabelRequest request) {
-        return obstacles.met(candidate.box()).stream().allMatch(o -> o.isOwnSymbolOf(request))
-                && candidate.leader().stream().allMatch(line -> obstacles.met(line.box()).stream()
-                        .allMatch(o -> o.isOwnSymbolOf(request) || !line.crosses(o.box())));
+        if (obstacles.meets(candidate.box(), o -> !o.isOwnSymbolOf(request))) {
+            return false;
+        }
+        return candidate.leader().isEmpty() || !obstacles.meets(candidate.leader().get().box(),
+                o -> !o.isOwnSymbolOf(request) && candidate.leader().get().crosses(o.box()));
     }
 
     private Optional<LabelCandidate> best(List<LabelCandidate> candidates) {
@@ -115,15 +124,15 @@ final class LabelPlacement {
 
     /// Free of labels and of the leaders of others, and its own leader free of labels.
     private boolean isFree(LabelCandidate candidate) {
-        return labels.isFree(candidate.box()) && leaders.met(candidate.box()).stream()
-                .noneMatch(p -> p.place.leader().orElseThrow().crosses(candidate.box()))
-                && candidate.leader().stream().noneMatch(l -> labels.met(l.box()).stream()
-                        .anyMatch(p -> l.crosses(p.place.box())));
+        return labels.isFree(candidate.box())
+                && !leaders.meets(candidate.box(), p -> p.place.leader().orElseThrow().crosses(candidate.box()))
+                && candidate.leader().stream()
+                        .noneMatch(line -> labels.meets(line.box(), p -> line.crosses(p.place.box())));
     }
 
     private double cost(LabelCandidate candidate) {
         var cost = candidate.cost();
-        for (var line : lines) {
+        for (var line : lines.met(candidate.box().grown(1))) {
             cost += line.crosses(candidate.box()) ? LINE_CROSSED : 0;
         }
         if (candidate.leader().isPresent()) {
@@ -155,7 +164,7 @@ final class LabelPlacement {
 
     /// Gives labels that were left out a place by moving the one label that stands in their way.
     private void pushAside() {
-        for (var next : List.copyOf(waiting)) {
+        for (var next : waiting.stream().limit(MOST_PUSHING).toList()) {
             var spot = best(next.candidates);
             if (spot.isPresent()) {
                 put(new Placed(next.request, spot.get(), next.candidates));
@@ -167,7 +176,7 @@ final class LabelPlacement {
     }
 
     private boolean makesRoom(Waiting next) {
-        for (var candidate : next.candidates) {
+        for (var candidate : next.candidates.stream().limit(MOST_PUSHES).toList()) {
             var inTheWay = labels.met(candidate.box());
             if (inTheWay.size() == 1 && moves(inTheWay.getFirst(), next, candidate)) {
                 return true;

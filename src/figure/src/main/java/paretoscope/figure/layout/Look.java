@@ -15,7 +15,9 @@ record Look(Colour fill, Colour line, SymbolShape shape) {
     private static final double CONTRAST = 3;
 
     static Look of(Colour colour, SymbolShape shape, Theme theme) {
-        return new Look(colour, theme.readable(colour, CONTRAST), shape);
+        // On dark paper deep blues would sink; on white an outline holds a pale fill.
+        var fill = theme.isDark() ? theme.readable(colour, CONTRAST) : colour;
+        return new Look(fill, theme.readable(colour, CONTRAST), shape);
     }
 
     /// The looks of a whole figure, by the series' names; the palette gives colours out in order of first appearance,

@@ -18,12 +18,14 @@ final class PanelMarks {
     private final Dress dress;
     private final Map<String, Look> looks;
     private final List<PlacedSeries> all;
+    private final LayerMarks layers;
 
     PanelMarks(PanelFrame frame, Dress dress, Map<String, Look> looks) {
         this.frame = frame;
         this.dress = dress;
         this.looks = looks;
         this.all = placed();
+        this.layers = new LayerMarks(frame, dress, looks);
     }
 
     /// The marks, and how many labels found no room.
@@ -51,15 +53,24 @@ final class PanelMarks {
         return boxes;
     }
 
+    /// The lines and signs that a legend had better not cover.
+    List<Segment> lines() {
+        var lines = SegmentWalker.of(layers.lines());
+        lines.addAll(SegmentWalker.of(layers.signs()));
+        lines.addAll(SegmentWalker.of(new SeriesMarks(frame, dress, all).belowPoints()));
+        return lines;
+    }
+
+    PanelFrame frame() {
+        return frame;
+    }
+
     /// All marks; words keep clear of the legend, where it lies in this panel.
     Result marks(DirectLabels policy, Optional<Rectangle> legend) {
-        var layers = new LayerMarks(frame, dress, looks);
         var series = new SeriesMarks(frame, dress, all);
         var below = series.belowPoints();
         var symbols = symbols();
-        var lines = SegmentWalker.of(layers.lines());
-        lines.addAll(SegmentWalker.of(below));
-        lines.addAll(SegmentWalker.of(layers.signs()));
+        var lines = lines();
         var rules = new RuleLabels(frame, dress, looks, symbols, lines);
         var labels = DataLabels.of(frame, all, policy, dress);
         var obstacles = new ArrayList<>(symbols.stream().map(Obstacle::symbol).toList());

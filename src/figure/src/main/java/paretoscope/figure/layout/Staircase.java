@@ -1,8 +1,8 @@
 package paretoscope.figure.layout;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import paretoscope.figure.scale.Interval;
 import paretoscope.figure.spec.Better;
 import paretoscope.figure.spec.Points;
@@ -25,27 +25,31 @@ public record Staircase(List<Corner> attained, Better xBetter, Better yBetter) {
     public static Staircase of(Points points, Better xBetter, Better yBetter) {
         var x = xBetter == Better.NEITHER ? Better.LOWER : xBetter;
         var y = yBetter == Better.NEITHER ? Better.HIGHER : yBetter;
-        var candidates = new ArrayList<Corner>();
+        var front = new TreeMap<Double, Corner>();
+        var last = new Corner(Double.NaN, Double.NaN);
         for (var i = 0; i < points.size(); i++) {
-            var corner = new Corner(points.x().get(i), points.y().get(i));
-            if (!Double.isNaN(corner.x) && !Double.isNaN(corner.y)) {
-                candidates.add(corner);
+            var px = cost(points.x().get(i), x);
+            var py = cost(points.y().get(i), y);
+            // Most points of a large cloud are dominated by the one that dominated the point before: no search for them.
+            if (!(cost(last.x, x) <= px && cost(last.y, y) <= py) && !Double.isNaN(px) && !Double.isNaN(py)) {
+                last = insert(front, new Corner(points.x().get(i), points.y().get(i)), px, py, y);
             }
         }
-        candidates.sort(Comparator.<Corner>comparingDouble(c -> cost(c.x, x)).thenComparingDouble(c -> cost(c.y, y)));
-        return new Staircase(undominated(candidates, y), x, y);
+        return new Staircase(List.copyOf(front.values()), x, y);
     }
 
-    private static List<Corner> undominated(List<Corner> byX, Better yBetter) {
-        var front = new ArrayList<Corner>();
-        var best = Double.POSITIVE_INFINITY;
-        for (var corner : byX) {
-            if (cost(corner.y, yBetter) < best) {
-                best = cost(corner.y, yBetter);
-                front.add(corner);
-            }
+    /// Adds a point unless another is at least as good; returns the one that is, or the point itself.
+    private static Corner insert(TreeMap<Double, Corner> front, Corner corner, double px, double py, Better yBetter) {
+        var before = front.floorEntry(px);
+        if (before != null && cost(before.getValue().y, yBetter) <= py) {
+            return before.getValue();
         }
-        return front;
+        for (var next = front.ceilingEntry(px); next != null && cost(next.getValue().y, yBetter) >= py; next = front
+                .ceilingEntry(px)) {
+            front.remove(next.getKey());
+        }
+        front.put(px, corner);
+        return corner;
     }
 
     private static double cost(double value, Better better) {

@@ -22,7 +22,7 @@ public enum VenuePreset {
     NATURE_COLUMN("Nature, one column", 89 / 25.4, 6),
     NATURE_PAGE("Nature, two columns", 183 / 25.4, 6),
     SLIDE("Slide 16:9", 40.0 / 3, 20),
-    SCREEN("Screen", 12.5, 12);
+    SCREEN("Screen", 10, 9);
 
     private final String title;
     private final double inches;
@@ -51,13 +51,13 @@ public enum VenuePreset {
 
     /// The width with a height that suits it, in points.
     public FigureSize size() {
-        var ratio = this == SLIDE ? 9.0 / 16 : inches < 4 ? 0.78 : inches < 6 ? 0.62 : 0.5;
+        var ratio = this == SLIDE ? 9.0 / 16 : this == SCREEN ? 0.6 : inches < 4 ? 0.78 : inches < 6 ? 0.62 : 0.5;
         return new FigureSize(width(), Math.round(width() * ratio), Optional.of(this));
     }
 
     /// The smallest text the venue accepts, in points.
     public double smallestText() {
-        return isNature() ? 5 : this == SLIDE ? 12 : this == SCREEN ? 8 : 6;
+        return isNature() ? 5 : this == SLIDE ? 12 : 6;
     }
 
     /// The largest text the venue accepts, in points, where it says so.
