@@ -6,10 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import paretoscope.eval.Metric;
 import paretoscope.eval.MetricKind;
 
@@ -19,6 +21,8 @@ import paretoscope.eval.MetricKind;
 final class ColumnIndex {
     private final Map<String, Metric> metrics = new LinkedHashMap<>();
     private final Map<String, Key> keys = new LinkedHashMap<>();
+    /// Columns that can be asked for and are not listed: with one task its name says nothing.
+    private final Map<String, Key> unlisted = new LinkedHashMap<>();
     private final List<TableRow> aggregates;
 
     private record Key(String metric, Optional<String> task) {}
@@ -38,6 +42,8 @@ final class ColumnIndex {
         tasks.forEach((metric, on) -> {
             if (on.size() > 1 || !keys.containsKey(metric) && !metric.endsWith(RunValues.SUM)) {
                 on.forEach(task -> keys.putIfAbsent(task + "/" + metric, new Key(metric, Optional.of(task))));
+            } else {
+                on.forEach(task -> unlisted.putIfAbsent(task + "/" + metric, new Key(metric, Optional.of(task))));
             }
         });
         for (var name : metrics.keySet()) {
@@ -71,17 +77,21 @@ final class ColumnIndex {
     }
 
     boolean contains(String name) {
-        return keys.containsKey(name);
+        return keys.containsKey(name) || unlisted.containsKey(name);
+    }
+
+    private Key key(String name) {
+        return Objects.requireNonNull(keys.getOrDefault(name, unlisted.get(name)), name);
     }
 
     MetricMatch resolve(String typed, Function<String, MetricColumn> columns) {
-        if (keys.containsKey(typed)) {
+        if (contains(typed)) {
             return new MetricMatch.One(columns.apply(typed));
         }
         var lower = typed.toLowerCase(Locale.ROOT);
         for (Predicate<String> matches : List.<Predicate<String>>of(name -> name.equalsIgnoreCase(typed),
                 name -> withoutFilter(name).equals(typed), name -> withoutFilter(name).equalsIgnoreCase(lower))) {
-            var found = keys.keySet().stream().filter(matches).toList();
+            var found = Stream.concat(keys.keySet().stream(), unlisted.keySet().stream()).filter(matches).toList();
             if (found.size() == 1) {
                 return new MetricMatch.One(columns.apply(found.getFirst()));
             }
@@ -94,7 +104,7 @@ final class ColumnIndex {
 
     /// The name without what follows the first comma of its metric (`acc,none` is `acc`), its `.sum` kept.
     private String withoutFilter(String name) {
-        var key = keys.get(name);
+        var key = key(name);
         var metric = key.metric();
         boolean total = metric.endsWith(RunValues.SUM);
         var bare = total ? metric.substring(0, metric.length() - RunValues.SUM.length()) : metric;
@@ -104,7 +114,7 @@ final class ColumnIndex {
     }
 
     MetricColumn column(String name, List<TableRow> rows, Scope scope) {
-        var key = keys.get(name);
+        var key = key(name);
         var metric = metrics.get(key.metric());
         boolean total = key.metric().endsWith(RunValues.SUM);
         var averages = new Averages(metric.kind() == MetricKind.COST, scope.partialCost());

@@ -118,6 +118,17 @@ public final class ConfigurationTable {
         return sameModel.size() == 1 ? sameModel.stream().findFirst() : Optional.empty();
     }
 
+    /// The name in the files of the one metric that somebody's words mean.
+    String metricNamed(String typed) throws WorkspaceException {
+        return switch (resolve(typed)) {
+            case MetricMatch.One(MetricColumn column) -> column.metric().name();
+            case MetricMatch.Several(List<String> names) -> throw new WorkspaceException(
+                    "\"" + typed + "\" may be any of " + String.join(", ", names) + "; name one.");
+            case MetricMatch.None(List<String> nearest) -> throw new WorkspaceException("There is no metric \"" + typed
+                    + "\"" + (nearest.isEmpty() ? "" : "; near it: " + String.join(", ", nearest)) + ".");
+        };
+    }
+
     List<TableRow> rows() {
         return rows;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ public final class ImportSession implements AutoCloseable {
     private final List<Issue> issues = new ArrayList<>();
     private long sequence;
     private final Set<UsageField> fields = EnumSet.noneOf(UsageField.class);
+    private final Set<Integer> scored = new HashSet<>();
     private final Map<Integer, Integer> measurementsOfRun = new HashMap<>();
     private long attempts;
     private boolean filtered;
@@ -100,7 +102,9 @@ public final class ImportSession implements AutoCloseable {
         fields.addAll(attempt.usage().amounts().keySet());
         staging.attempt(number, ordinal, attempt, AttemptCodec.Marks.of(attempt));
         for (var score : attempt.scores().entrySet()) {
-            staging.score(number, ordinal, metrics.number(score.getKey(), attempt.filter()), score.getValue());
+            int metric = metrics.number(score.getKey(), attempt.filter());
+            scored.add(metric);
+            staging.score(number, ordinal, metric, score.getValue());
         }
     }
 
@@ -120,16 +124,20 @@ public final class ImportSession implements AutoCloseable {
         refuseOrphans();
         fields.forEach(field -> metrics.number(field.metric()));
         try {
-            staging.metrics(metrics.numbers());
+            staging.metrics(metrics.list());
             staging.close();
-            var parts = new StagedParts(staging.filled(), fields, filtered, repeated, identified,
-                    runNumbers.size(), attempts,
-                    measurementsOfRun.values().stream().mapToLong(Integer::intValue).sum());
+            var parts = parts();
             return workspace.changing(() -> workspace.database().write(connection,
-                    shared -> new Intake(shared, source, parts).finish(issues)));
+                    shared -> new Intake(shared, source, parts, workspace.numbers()).finish(issues)));
         } catch (SQLException e) {
             throw Sentences.failed("keep what " + source.displayName() + " holds", e);
         }
+    }
+
+    private StagedParts parts() {
+        return new StagedParts(staging.filled(), metrics.list(), scored, fields, filtered, repeated, identified,
+                sequence,
+                runNumbers.size(), attempts, measurementsOfRun.values().stream().mapToLong(Integer::intValue).sum());
     }
 
     private void refuseOrphans() throws WorkspaceException {

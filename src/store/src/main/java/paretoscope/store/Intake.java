@@ -15,7 +15,10 @@ final class Intake {
     private final SourceDescription source;
     private final StagedParts parts;
 
-    Intake(Connection connection, SourceDescription source, StagedParts parts) {
+    private final Numbers numbers;
+
+    Intake(Connection connection, SourceDescription source, StagedParts parts, Numbers numbers) {
+        this.numbers = numbers;
         this.connection = connection;
         this.source = source;
         this.parts = parts;
@@ -30,9 +33,10 @@ final class Intake {
                     same.map(Known::displayName));
         }
         var old = live("path", source.path());
-        var last = LastNumbers.read(connection);
+        var last = numbers.last(connection);
+        numbers.took(last.after(parts));
         long id = last.source() + 1;
-        boolean pathKnown = Sql.number(connection, "SELECT count(*) FROM source WHERE path = ?", source.path()) > 0;
+        boolean pathKnown = old.isPresent() || everKnown();
         addSource(id);
         if (parts.has(StagingTable.RUN)) {
             new IntakeDictionaries(connection, last).extend(parts);
@@ -54,6 +58,10 @@ final class Intake {
     private Optional<Known> live(String column, String value) throws SQLException {
         return Sql.first(connection, "SELECT source, display_name FROM source WHERE state = 'live' AND " + column
                 + " = ? ORDER BY source", row -> new Known(row.getLong(1), row.getString(2)), value);
+    }
+
+    private boolean everKnown() throws SQLException {
+        return Sql.number(connection, "SELECT count(*) FROM source WHERE path = ?", source.path()) > 0;
     }
 
     private void addSource(long id) throws SQLException {

@@ -3,6 +3,12 @@ package paretoscope.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import paretoscope.eval.MetricKind;
 import paretoscope.eval.UsageField;
 import paretoscope.store.sql.Sql;
 
@@ -36,36 +42,42 @@ final class IntakeSums {
     }
 
     /// Scores and usage in one long form: a row for each value of each attempt, and for each gap in a cost.
-    private static String observations(StagedParts parts) {
+    private String observations(StagedParts parts) throws SQLException {
+        var numbers = new HashMap<Integer, Long>();
+        Sql.each(connection, "SELECT metric_no, metric FROM new_metric",
+                row -> numbers.put(row.getInt(1), row.getLong(2)));
         var sources = new ArrayList<String>();
         if (parts.has(StagingTable.SCORE)) {
-            sources.add("""
-                    SELECT version, item, metric, value, value_state
-                    FROM fresh JOIN score USING (version, ordinal) JOIN metric USING (metric)
-                    WHERE kind <> 'COST' AND value_state <> 2""");
-            sources.add("""
-                    SELECT version, item, metric, value, coalesce(value_state, 2)
-                    FROM (SELECT fresh.*, metric FROM fresh, new_metric JOIN metric USING (metric)
-                          WHERE kind = 'COST' AND name NOT IN (%s) AND counted AND attempted)
-                    LEFT JOIN score USING (version, ordinal, metric)""".formatted(usageNames()));
+            scores(parts, numbers, sources);
         }
-        parts.fields().forEach(field -> sources.add(usage(field)));
+        for (var field : parts.fields()) {
+            sources.add("""
+                    SELECT version, item, %d, %2$s, CASE WHEN %2$s IS NULL THEN 2 ELSE 0 END
+                    FROM fresh WHERE counted AND attempted"""
+                    .formatted(numbers.get(parts.metrics().indexOf(field.metric())), field.key()));
+        }
         return String.join(" UNION ALL ", sources);
     }
 
-    private static String usageNames() {
-        var names = new ArrayList<String>();
-        for (var field : UsageField.values()) {
-            names.add(Sql.literal(field.key()));
+    private static void scores(StagedParts parts, Map<Integer, Long> numbers, List<String> sources) {
+        var usage = Arrays.stream(UsageField.values()).map(UsageField::metric).toList();
+        var costs = parts.scored().stream().filter(number -> parts.metrics().get(number).kind() == MetricKind.COST)
+                .sorted().toList();
+        var others = costs.isEmpty()
+                ? ""
+                : " AND metric NOT IN (" + costs.stream()
+                        .map(number -> String.valueOf(numbers.get(number))).collect(Collectors.joining(", ")) + ")";
+        sources.add("""
+                SELECT version, item, metric, value, value_state
+                FROM fresh JOIN score USING (version, ordinal) WHERE value_state <> 2""" + others);
+        for (int number : costs) {
+            if (!usage.contains(parts.metrics().get(number))) {
+                sources.add("""
+                        SELECT version, item, %1$d, value, coalesce(value_state, 2)
+                        FROM (SELECT * FROM fresh WHERE counted AND attempted)
+                        LEFT JOIN (SELECT * FROM score WHERE metric = %1$d) USING (version, ordinal)"""
+                        .formatted(numbers.get(number)));
+            }
         }
-        return String.join(", ", names);
-    }
-
-    private static String usage(UsageField field) {
-        return """
-                SELECT version, item, (SELECT min(metric) FROM new_metric JOIN metric USING (metric)
-                       WHERE name = '%1$s' AND unit = '%2$s' AND direction = 'min' AND kind = 'COST'), %1$s,
-                       CASE WHEN %1$s IS NULL THEN 2 ELSE 0 END
-                FROM fresh WHERE counted AND attempted""".formatted(field.key(), field.unit().symbol());
     }
 }

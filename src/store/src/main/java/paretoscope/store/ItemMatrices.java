@@ -1,14 +1,12 @@
 package paretoscope.store;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.duckdb.DuckDBConnection;
-import paretoscope.eval.Configuration;
 import paretoscope.store.sql.Sql;
 
 /// Lays values per item side by side.
@@ -20,18 +18,12 @@ final class ItemMatrices {
     }
 
     ItemMatrix of(ConfigurationTable table, Scope scope, List<String> metrics) throws WorkspaceException {
-        var runs = new ArrayList<KnownRun>();
-        var rows = new HashMap<Configuration, Integer>();
-        for (int i = 0; i < table.size(); i++) {
-            rows.put(table.configuration(i), i);
-            runs.addAll(table.rows().get(i).runs());
-        }
         var columns = new LinkedHashMap<String, String>();
         for (var name : metrics) {
-            columns.put(name, baseName(table, name));
+            columns.put(name, table.metricNamed(name));
         }
         return workspace.reading("read values per item", connection -> {
-            var tasks = ScopeTable.fill(connection, runs, rows);
+            var tasks = ScopeTable.fill(connection, table);
             var items = items(connection, tasks, columns, scope, table.size());
             var values = new HashMap<String, double[][]>();
             for (var column : columns.entrySet()) {
@@ -39,16 +31,6 @@ final class ItemMatrices {
             }
             return new ItemMatrix(table.labels(), items, values);
         });
-    }
-
-    private static String baseName(ConfigurationTable table, String name) throws WorkspaceException {
-        return switch (table.resolve(name)) {
-            case MetricMatch.One(MetricColumn column) -> column.metric().name();
-            case MetricMatch.Several(List<String> names) -> throw new WorkspaceException(
-                    "\"" + name + "\" may be any of " + String.join(", ", names) + "; name one.");
-            case MetricMatch.None(List<String> nearest) -> throw new WorkspaceException("There is no metric \"" + name
-                    + "\"" + (nearest.isEmpty() ? "" : "; near it: " + String.join(", ", nearest)) + ".");
-        };
     }
 
     /// The items that have any of the metrics, in order of task and name.

@@ -17,4 +17,11 @@ record LastNumbers(long source, long version, long run, long configuration, long
                         row.getLong(6), row.getLong(7)))
                 .orElseThrow();
     }
+
+    /// What is certainly enough after an import of so many announcements, attempts, runs and metrics.
+    LastNumbers after(StagedParts parts) {
+        return new LastNumbers(source + 1, version + parts.runs(), run + parts.runs(),
+                configuration + parts.sequence(), task + parts.sequence(), metric + parts.metrics().size(),
+                item + parts.sequence());
+    }
 }

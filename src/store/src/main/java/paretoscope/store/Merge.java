@@ -43,6 +43,7 @@ final class Merge {
         if (Schema.CURRENT != Sql.number(connection, "SELECT max(version) FROM other.paretoscope")) {
             throw new SQLException("the other workspace changed while it was being read");
         }
+        workspace.numbers().forget();
         for (var statement : MergeStatements.ALL) {
             Sql.run(connection, statement);
         }

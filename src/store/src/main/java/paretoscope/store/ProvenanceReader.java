@@ -32,10 +32,18 @@ final class ProvenanceReader {
             if (stated.isPresent() && (stated.get().value().isKnown() || sum.isEmpty())) {
                 return provenance(connection, run, stated.get().at(), Origin.STATED, "stated in the file");
             }
+            if (ownUsage(run, metric)) {
+                return provenance(connection, run, runPlace, Origin.STATED, "stated with the run");
+            }
             var how = sum.map(one -> "computed from " + one.known() + " attempts at " + one.items() + " items")
                     .orElse("stated with the run");
             return provenance(connection, run, runPlace, sum.isPresent() ? Origin.COMPUTED : Origin.STATED, how);
         });
+    }
+
+    private static boolean ownUsage(KnownRun run, String metric) {
+        return run.stored().usage().amounts().entrySet().stream()
+                .anyMatch(amount -> amount.getKey().key().equals(metric) && amount.getValue().isKnown());
     }
 
     Provenance ofAttempt(long runId, long ordinal) throws WorkspaceException {

@@ -37,10 +37,20 @@ final class RunColumns {
         for (var row : rows) {
             row.metrics().keySet().forEach(name -> number(name, run -> metric(run, name)));
         }
+        names().stream().filter(name -> name.indexOf(',') > 0).forEach(this::withoutFilter);
         for (var field : UsageField.values()) {
             number(field.key(), run -> known(run.usage().get(field)));
         }
         number("n", run -> run.n().isPresent() ? (Object) (double) run.n().getAsLong() : null);
+    }
+
+    /// `acc` stands for `acc,none` where it can mean nothing else.
+    private void withoutFilter(String name) {
+        var base = name.substring(0, name.indexOf(','));
+        var meant = names().stream().filter(other -> other.startsWith(base + ",")).toList();
+        if (meant.size() == 1) {
+            number(base, run -> metric(run, name));
+        }
     }
 
     List<String> names() {

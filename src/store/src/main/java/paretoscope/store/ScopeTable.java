@@ -1,6 +1,7 @@
 package paretoscope.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,17 @@ import paretoscope.store.sql.Sql;
 /// configuration and task.
 final class ScopeTable {
     private ScopeTable() {}
+
+    /// Fills `scope_run` with the runs of a table, numbered as its rows.
+    static List<String> fill(DuckDBConnection connection, ConfigurationTable table) throws SQLException {
+        var runs = new ArrayList<KnownRun>();
+        var rows = new HashMap<Configuration, Integer>();
+        for (int i = 0; i < table.size(); i++) {
+            rows.put(table.configuration(i), i);
+            runs.addAll(table.rows().get(i).runs());
+        }
+        return fill(connection, runs, rows);
+    }
 
     /// Fills `scope_run`; the tasks in the order of their numbers.
     static List<String> fill(DuckDBConnection connection, List<KnownRun> runs, Map<Configuration, Integer> rows)

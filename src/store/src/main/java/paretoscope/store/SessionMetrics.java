@@ -1,7 +1,7 @@
 package paretoscope.store;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import paretoscope.eval.Metric;
 
@@ -31,7 +31,7 @@ final class SessionMetrics {
     }
 
     /// The metrics by number.
-    Map<Metric, Integer> numbers() {
-        return Collections.unmodifiableMap(numbers);
+    List<Metric> list() {
+        return List.copyOf(numbers.keySet());
     }
 }

@@ -3,6 +3,7 @@ package paretoscope.store;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -112,11 +113,11 @@ final class Staging implements AutoCloseable {
     }
 
     /// The metrics under the numbers they have here.
-    void metrics(Map<Metric, Integer> numbers) throws SQLException {
+    void metrics(List<Metric> known) throws SQLException {
         var metrics = appender(StagingTable.METRIC);
-        for (var entry : numbers.entrySet()) {
-            var metric = entry.getKey();
-            metrics.beginRow().append(entry.getValue()).append(metric.name()).append(metric.unit().symbol())
+        for (int number = 0; number < known.size(); number++) {
+            var metric = known.get(number);
+            metrics.beginRow().append(number).append(metric.name()).append(metric.unit().symbol())
                     .append(metric.direction().map(Direction::code).orElse("")).append(metric.range().low())
                     .append(metric.range().high()).append(metric.kind().name()).endRow();
         }

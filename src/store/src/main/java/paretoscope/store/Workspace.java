@@ -17,6 +17,7 @@ public final class Workspace implements AutoCloseable {
     private final Database database;
     private final Optional<Path> path;
     private final AtomicLong revision = new AtomicLong();
+    private final Numbers numbers = new Numbers();
     private final KnownRuns known = new KnownRuns(this);
     private final ConditionSandbox sandbox = new ConditionSandbox();
 
@@ -109,6 +110,20 @@ public final class Workspace implements AutoCloseable {
         return new ItemMatrices(this).of(known.table(scope), scope, metrics);
     }
 
+    /// Every attempt in scope with its values of the named metrics and usage fields; rows as in
+    /// [#configurations(Scope)] of the same scope.
+    ///
+    /// @throws WorkspaceException when a metric is not there
+    public AttemptTable attemptTable(Scope scope, List<String> metrics) throws WorkspaceException {
+        return new AttemptTables(this).of(known.table(scope), metrics);
+    }
+
+    /// Drops for good what undo could bring back (removed sources, earlier versions of grown files) and with it the
+    /// history, so that the file holds only what counts.
+    public void compact() throws WorkspaceException {
+        new Compaction(this).run();
+    }
+
     /// A stretch of a run's attempts, in the order of the file.
     public List<AttemptRow> attempts(long runId, long offset, int limit) throws WorkspaceException {
         return reading("read attempts", connection -> new AttemptReader(connection).page(runId, offset, limit));
@@ -153,6 +168,10 @@ public final class Workspace implements AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    Numbers numbers() {
+        return numbers;
     }
 
     ConditionSandbox sandbox() {

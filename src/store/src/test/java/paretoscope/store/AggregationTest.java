@@ -148,4 +148,18 @@ class AggregationTest {
                 "t1/cost_usd.sum", "t2/cost_usd.sum", "accuracy.sum", "cost_usd.sum");
         assertThat(column(Scope.all(), "t2/accuracy").values()[0]).isCloseTo(1.0 / 3, within(1e-15));
     }
+
+    @Test
+    void everyAttemptIsThereInOrder() throws WorkspaceException {
+        importTwoModels();
+
+        var attempts = workspace.attemptTable(Scope.all(), List.of("accuracy", "cost_usd"));
+
+        assertThat(attempts.size()).isEqualTo(6);
+        assertThat(attempts.values("accuracy")).containsExactly(1, 0, 1, 0, 1, 1);
+        assertThat(attempts.values("cost_usd")).containsExactly(2, 4, 5, 1, NONE, 1);
+        assertThat(attempts.configuration(3)).isEqualTo(1);
+        assertThat(attempts.items().get(attempts.item(5)).item()).isEqualTo("z");
+        assertThat(attempts.epoch(1)).isEqualTo(2);
+    }
 }

@@ -142,4 +142,17 @@ class HistoryTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("Import a.csv", true),
                         org.assertj.core.groups.Tuple.tuple("Remove a.csv", false));
     }
+
+    @Test
+    void compactingDropsWhatUndoCouldBringBack() throws WorkspaceException {
+        addBoard(workspace, "a.csv", "d2", Map.of("m", new double[]{0.9, 1}));
+        var before = visible(workspace);
+
+        workspace.compact();
+
+        assertThat(visible(workspace)).isEqualTo(before);
+        assertThat(workspace.history().undo()).isEmpty();
+        addBoard(workspace, "b.csv", "d3", Map.of("n", new double[]{0.9, 1}));
+        assertThat(workspace.configurations(Scope.all()).labels()).containsExactly("m", "n");
+    }
 }

@@ -55,6 +55,7 @@ class ScopeTest {
             model = 'm'                       | 4
             "acc,none" > 0.65 and effort < 3  | 2
             team = 'red'                      | 3
+            acc > 0.65                        | 3
             Team IS NULL                      | 1
             date >= '2026-02-01'              | 2
             total_cost IS NULL                | 1
@@ -128,6 +129,7 @@ class ScopeTest {
             mmlu/acc,none     | mmlu/acc,none
             total_cost        | total_cost
             input_tokens      | input_tokens
+            mmlu/law/total_cost | mmlu/law/total_cost
             input_tokens.sum  | input_tokens.sum
             """)
     void metricsAreFoundByTheNamesPeopleType(String typed, String column) throws WorkspaceException {

@@ -109,6 +109,18 @@ class WorkspaceFileTest {
     }
 
     @Test
+    void aProgramThatIsKilledLosesOnlyTheImportInFlight() throws Exception {
+        var process = OtherProcess.importAndDie(file(), folder.resolve("output.txt"));
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(OtherProcess.KILLED);
+        try (var workspace = Workspace.open(file())) {
+            assertThat(workspace.sources()).extracting(SourceSummary::displayName).containsExactly("committed.csv");
+            assertThat(workspace.runs(Scope.all())).hasSize(1);
+        }
+    }
+
+    @Test
     void aBackupIsACompleteWorkspace() throws WorkspaceException {
         var copy = folder.resolve("copy.paretoscope");
         try (var workspace = Workspace.open(file())) {
