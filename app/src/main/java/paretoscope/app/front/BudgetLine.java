@@ -25,7 +25,7 @@ import paretoscope.figure.scale.Scale;
 /// Without a budget the handle waits at the dear end of the axis.
 final class BudgetLine {
     private static final double REACH = 4;
-    private static final double HANDLE = 5;
+    private static final double HANDLE = 4;
 
     private final ShownFront front;
     private final boolean alongX;
@@ -54,7 +54,7 @@ final class BudgetLine {
         double along = alongX ? x : y;
         double across = alongX ? plot.bottom() - y : x - plot.x();
         double extent = alongX ? plot.height() : plot.width();
-        boolean onHandle = Math.abs(along - place) <= HANDLE + 2 && across >= -2.5 * HANDLE && across <= HANDLE;
+        boolean onHandle = Math.abs(along - place) <= HANDLE + 2 && across >= -2.5 * HANDLE && across <= HANDLE + 1;
         boolean onLine = limit.isPresent() && Math.abs(along - place) <= REACH && across >= 0 && across <= extent;
         return onHandle || onLine;
     }
@@ -109,7 +109,7 @@ final class BudgetLine {
 
     /// A small house that points at the axis from outside.
     private Path handle(double place) {
-        double[][] corners = {{0, 0}, {HANDLE, HANDLE}, {HANDLE, 2 * HANDLE}, {-HANDLE, 2 * HANDLE},
+        double[][] corners = {{0, 0}, {HANDLE, HANDLE}, {HANDLE, 1.7 * HANDLE}, {-HANDLE, 1.7 * HANDLE},
             {-HANDLE, HANDLE}};
         var path = Path.builder();
         for (int i = 0; i < corners.length; i++) {

@@ -97,6 +97,7 @@ final class BudgetSection extends VBox {
         link.setOnAction(_ -> selection.set(List.of(pick.label())));
         link.setAccessibleText(pick.part() + ": " + pick.label() + ", " + pick.values());
         link.setMinWidth(0);
+        link.setTooltip(new Tooltip(pick.label()));
         var values = new Label(pick.values());
         values.getStyleClass().add("pick-values");
         return new VBox(new HBox(part, link), values);

@@ -40,7 +40,7 @@ class FrontViewModelTest {
     @Test
     void theFirstQuestionIsSuggestedByTheData() {
         assertThat(objective(Role.QUALITY)).isEqualTo("accuracy");
-        assertThat(objective(Role.COST)).isEqualTo("latency_s");
+        assertThat(objective(Role.COST)).isEqualTo("cost_usd");
     }
 
     @Test
@@ -91,14 +91,15 @@ class FrontViewModelTest {
     @Test
     void anotherCostTakesTheBudgetAway() {
         model.budget().limitProperty().set(OptionalDouble.of(4));
-        model.change(question -> question.with(Role.COST, Optional.of("cost_usd")));
+        model.change(question -> question.with(Role.COST, Optional.of("latency_s")));
 
         assertThat(model.budget().limitProperty().get()).isEmpty();
     }
 
     @Test
     void aGroupThatIsHiddenIsNoLongerWalked() {
-        model.change(question -> question.withGroup(Optional.of("effort")));
+        model.change(question -> question.with(Role.COST, Optional.of("latency_s"))
+                .withGroup(Optional.of("effort")));
         model.chart().toggle("low");
 
         var shown = model.chart().shownProperty().get().orElseThrow();
@@ -111,7 +112,7 @@ class FrontViewModelTest {
         model.chart().windowProperty().set(ZoomWindow.of(new Interval(2, 5), new Interval(0.5, 1)));
         var zoomed = model.chart().shownProperty().get().orElseThrow().layout().x().domain();
 
-        model.change(question -> question.with(Role.COST, Optional.of("cost_usd")));
+        model.change(question -> question.with(Role.COST, Optional.of("latency_s")));
 
         assertThat(zoomed).isEqualTo(new Interval(2, 5));
         assertThat(model.chart().windowProperty().get()).isEqualTo(ZoomWindow.ALL);
