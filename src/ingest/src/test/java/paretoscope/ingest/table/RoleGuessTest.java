@@ -118,10 +118,18 @@ class RoleGuessTest {
     }
 
     @Test
-    void milliSecondsBecomeSecondsInTheUsageAndStayAsTheyAreInTheColumn() throws Exception {
+    void anAttemptsMilliSecondsBecomeSecondsInTheUsage() throws Exception {
+        var sink = read("model,item,acc,latency_ms\na,1,0.5,250\na,2,0.6,300\n");
+
+        assertThat(sink.attempts().getFirst().usage().get(UsageField.LATENCY_S)).isEqualTo(Quantity.of(0.25));
+    }
+
+    /// Before the fix: a run's mean latency was taken for its total, and divided by the number of items.
+    @Test
+    void aRunsLatencyIsAMeanAndNotSomethingItUsedUp() throws Exception {
         var run = read("model,acc,latency_ms\na,0.5,250\nb,0.6,300\n").runs().getFirst();
 
-        assertThat(run.usage().get(UsageField.LATENCY_S)).isEqualTo(Quantity.of(0.25));
+        assertThat(run.usage().get(UsageField.LATENCY_S)).isEqualTo(Quantity.NOT_RECORDED);
         assertThat(RecordingSink.measurement(run, "latency_ms").value()).isEqualTo(Quantity.of(250));
     }
 
