@@ -18,46 +18,68 @@ final class AttemptTables {
     }
 
     AttemptTable of(ConfigurationTable table, List<String> metrics) throws WorkspaceException {
-        var names = new LinkedHashMap<String, String>();
+        var named = new LinkedHashMap<String, MetricColumn>();
         for (var metric : metrics) {
-            names.put(metric, table.metricNamed(metric));
+            named.put(metric, table.columnNamed(metric));
         }
         return workspace.reading("read attempts", connection -> {
             var tasks = ScopeTable.fill(connection, table);
-            Sql.run(connection, "CREATE OR REPLACE TEMP TABLE scope_attempt AS " + query(List.copyOf(names.values())));
+            Sql.run(connection, "CREATE OR REPLACE TEMP TABLE scope_attempt AS "
+                    + query(named.values().stream().map(column -> AskedMetric.of(column, tasks)).toList()));
             var items = items(connection, tasks);
-            var columns = read(connection, names.size());
+            var columns = read(connection, named.size());
             var values = new HashMap<String, double[]>();
             int position = 0;
-            for (var name : names.keySet()) {
-                values.put(name, columns.values[position++]);
+            for (var column : named.entrySet()) {
+                var numbers = columns.values[position++];
+                if (RunValues.isMoney(column.getValue().metric())) {
+                    freeOfCharge(table, columns, numbers);
+                }
+                values.put(column.getKey(), numbers);
             }
             return new AttemptTable(table.labels(), items, columns, values);
         });
     }
 
+    private static void freeOfCharge(ConfigurationTable table, AttemptColumns columns, double[] costs) {
+        for (int i = 0; i < costs.length; i++) {
+            if (Double.isNaN(costs[i]) && table.appearance(columns.configurations[i]).free()) {
+                costs[i] = 0;
+            }
+        }
+    }
+
     /// Of several scorings of one response the one that the first metric belongs to.
-    private static String query(List<String> metrics) {
+    private static String query(List<AskedMetric> metrics) {
         var columns = new StringBuilder();
         var joins = new StringBuilder();
         for (int i = 0; i < metrics.size(); i++) {
-            if (RunValues.isUsageName(metrics.get(i))) {
-                columns.append(", a.").append(metrics.get(i)).append(" AS v").append(i);
+            var metric = metrics.get(i);
+            var here = metric.task().map(task -> "CASE WHEN r.task = " + task + " THEN ")
+                    .orElse("CASE WHEN TRUE THEN ");
+            if (RunValues.isUsageName(metric.name())) {
+                columns.append(", ").append(here).append("a.").append(metric.name()).append(" END AS v").append(i);
             } else {
-                columns.append(", s").append(i).append(".value AS v").append(i);
+                columns.append(", ").append(here).append("s").append(i).append(".value END AS v").append(i);
                 joins.append("""
                          LEFT JOIN (SELECT version, ordinal, any_value(value) AS value FROM score JOIN metric USING (metric)
                          WHERE name = %2$s GROUP BY version, ordinal) s%1$d
                          ON s%1$d.version = a.version AND s%1$d.ordinal = a.ordinal""".formatted(i,
-                        Sql.literal(metrics.get(i))));
+                        Sql.literal(metric.name())));
             }
         }
         return """
                 SELECT r.configuration, r.task, i.name, a.item, a.version, a.epoch, a.ordinal, a.answer,
                        a.confidence%s
                 FROM attempt a JOIN scope_run r ON r.version = a.version JOIN item i ON i.item = a.item %s
-                WHERE a.attempted AND (a.filter = ''%s)""".formatted(columns, joins,
-                joins.isEmpty() ? " OR a.counted" : " OR v0 IS NOT NULL");
+                WHERE a.attempted AND (a.filter = ''%s)%s""".formatted(columns, joins,
+                joins.isEmpty() ? " OR a.counted" : " OR v0 IS NOT NULL", tasks(metrics));
+    }
+
+    /// When every metric is wanted for one task, attempts at others are not.
+    private static String tasks(List<AskedMetric> metrics) {
+        var tasks = metrics.stream().map(AskedMetric::task).distinct().toList();
+        return tasks.size() == 1 ? tasks.getFirst().map(task -> " AND r.task = " + task).orElse("") : "";
     }
 
     private static List<ItemRef> items(DuckDBConnection connection, List<String> tasks) throws SQLException {

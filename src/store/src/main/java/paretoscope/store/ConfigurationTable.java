@@ -118,10 +118,10 @@ public final class ConfigurationTable {
         return sameModel.size() == 1 ? sameModel.stream().findFirst() : Optional.empty();
     }
 
-    /// The name in the files of the one metric that somebody's words mean.
-    String metricNamed(String typed) throws WorkspaceException {
+    /// The one column that somebody's words mean.
+    MetricColumn columnNamed(String typed) throws WorkspaceException {
         return switch (resolve(typed)) {
-            case MetricMatch.One(MetricColumn column) -> column.metric().name();
+            case MetricMatch.One(MetricColumn column) -> column;
             case MetricMatch.Several(List<String> names) -> throw new WorkspaceException(
                     "\"" + typed + "\" may be any of " + String.join(", ", names) + "; name one.");
             case MetricMatch.None(List<String> nearest) -> throw new WorkspaceException("There is no metric \"" + typed

@@ -2,10 +2,10 @@ package paretoscope.store;
 
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import paretoscope.store.sql.Sql;
 
@@ -18,39 +18,59 @@ final class ItemMatrices {
     }
 
     ItemMatrix of(ConfigurationTable table, Scope scope, List<String> metrics) throws WorkspaceException {
-        var columns = new LinkedHashMap<String, String>();
+        var columns = new LinkedHashMap<String, MetricColumn>();
         for (var name : metrics) {
-            columns.put(name, table.metricNamed(name));
+            columns.put(name, table.columnNamed(name));
         }
         return workspace.reading("read values per item", connection -> {
             var tasks = ScopeTable.fill(connection, table);
-            var items = items(connection, tasks, columns, scope, table.size());
-            var values = new HashMap<String, double[][]>();
-            for (var column : columns.entrySet()) {
-                values.put(column.getKey(), values(connection, column.getValue(), table.size(), items.size(), scope));
+            var asked = new LinkedHashMap<String, AskedMetric>();
+            columns.forEach((name, column) -> asked.put(name, AskedMetric.of(column, tasks)));
+            var items = items(connection, tasks, asked.values(), scope, table.size());
+            var values = new LinkedHashMap<String, double[][]>();
+            for (var metric : asked.entrySet()) {
+                values.put(metric.getKey(), values(connection, metric.getValue(), table.size(), items.size(), scope));
             }
+            asked.forEach((name, metric) -> {
+                if (metric.money()) {
+                    freeOfCharge(table, values.get(name), values.values());
+                }
+            });
             return new ItemMatrix(table.labels(), items, values);
         });
     }
 
+    /// What really costs nothing cost nothing at every item it was tried on.
+    private static void freeOfCharge(ConfigurationTable table, double[][] costs, Collection<double[][]> all) {
+        for (int row = 0; row < table.size(); row++) {
+            for (int item = 0; table.appearance(row).free() && item < costs[row].length; item++) {
+                int r = row;
+                int i = item;
+                if (Double.isNaN(costs[r][i]) && all.stream().anyMatch(values -> !Double.isNaN(values[r][i]))) {
+                    costs[r][i] = 0;
+                }
+            }
+        }
+    }
+
     /// The items that have any of the metrics, in order of task and name.
-    private static List<ItemRef> items(DuckDBConnection connection, List<String> tasks, Map<String, String> columns,
-            Scope scope, int rows) throws SQLException {
-        var marks = String.join(", ", columns.values().stream().map(Sql::literal).toList());
+    private static List<ItemRef> items(DuckDBConnection connection, List<String> tasks,
+            Collection<AskedMetric> asked, Scope scope, int rows) throws SQLException {
+        var wanted = asked.stream().map(AskedMetric::condition).collect(Collectors.joining(" OR "));
         Sql.run(connection, """
                 CREATE OR REPLACE TEMP TABLE scope_item AS
                 SELECT task, item, i.name, row_number() OVER (ORDER BY task, i.name) - 1 AS position
                 FROM (
                     SELECT task, item FROM item_sum JOIN scope_run USING (version) JOIN metric USING (metric)
-                    WHERE metric.name IN (%s) AND known > 0 GROUP BY task, item%s
-                ) JOIN item i USING (item)""".formatted(marks, scope.items() == Items.COMMON
+                    WHERE (%s) AND known > 0 GROUP BY task, item%s
+                ) JOIN item i USING (item)""".formatted(wanted, scope.items() == Items.COMMON
                 ? " HAVING count(DISTINCT configuration) = " + rows
                 : ""));
         return Sql.list(connection, "SELECT task, name FROM scope_item ORDER BY position",
                 row -> new ItemRef(tasks.get(row.getInt(1)), row.getString(2)));
     }
 
-    private static double[][] values(DuckDBConnection connection, String metric, int rows, int items, Scope scope)
+    private static double[][] values(DuckDBConnection connection, AskedMetric metric, int rows, int items, Scope scope)
             throws SQLException {
         var values = new double[rows][items];
         for (var row : values) {
@@ -61,9 +81,9 @@ final class ItemMatrices {
                 SELECT configuration, position, sum(mean ORDER BY mean) / count(mean)
                 FROM item_mean JOIN scope_run USING (version) JOIN scope_item USING (task, item)
                 JOIN metric USING (metric)
-                WHERE metric.name = ? GROUP BY configuration, position HAVING count(mean) > 0 %s
-                ORDER BY configuration, position""".formatted(gaps),
-                row -> values[row.getInt(1)][row.getInt(2)] = row.getDouble(3), metric);
+                WHERE %s GROUP BY configuration, position HAVING count(mean) > 0 %s
+                ORDER BY configuration, position""".formatted(metric.condition(), gaps),
+                row -> values[row.getInt(1)][row.getInt(2)] = row.getDouble(3));
         return values;
     }
 }

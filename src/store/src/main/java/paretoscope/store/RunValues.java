@@ -93,10 +93,9 @@ final class RunValues {
         }
         var own = run.stored().usage().get(field);
         var sum = sums.get(field.key());
-        if (own.isKnown() || sum == null) {
-            return !own.isKnown() && run.appearance().free() && field == UsageField.COST_USD ? Quantity.of(0) : own;
-        }
-        return sum.totalCell(partialCost).value();
+        var total = own.isKnown() || sum == null ? own : sum.totalCell(partialCost).value();
+        boolean free = run.appearance().free() && isMoney(field.metric());
+        return free && total instanceof Quantity.Unknown ? Quantity.of(0) : total;
     }
 
     private Cell perItem(UsageField field, Quantity total) {
@@ -138,7 +137,7 @@ final class RunValues {
         }
     }
 
-    private static boolean isMoney(Metric metric) {
+    static boolean isMoney(Metric metric) {
         return metric.kind() == MetricKind.COST && CURRENCY.matcher(metric.unit().symbol()).matches();
     }
 

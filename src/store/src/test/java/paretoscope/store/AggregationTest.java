@@ -162,4 +162,29 @@ class AggregationTest {
         assertThat(attempts.items().get(attempts.item(5)).item()).isEqualTo("z");
         assertThat(attempts.epoch(1)).isEqualTo(2);
     }
+
+    @Test
+    void aMetricOfOneTaskHasOnlyThatTasksItems() throws WorkspaceException {
+        importTwoTasks();
+
+        var matrix = workspace.itemMatrix(Scope.all(), List.of("t2/accuracy"));
+
+        assertThat(matrix.items()).extracting(ItemRef::task).containsOnly("t2").hasSize(3);
+        assertThat(matrix.values("t2/accuracy")[0]).containsExactly(0, 0, 1);
+        assertThat(workspace.attemptTable(Scope.all(), List.of("t2/accuracy")).values("t2/accuracy"))
+                .containsExactly(0, 0, 1);
+    }
+
+    @Test
+    void whatIsFreeCostsNothingAtAnyItem() throws WorkspaceException {
+        importTwoModels();
+
+        workspace.edits().free(paretoscope.eval.Configuration.of("b"), true);
+
+        assertThat(column(Scope.all(), "cost_usd.sum").values()[1]).isZero();
+        assertThat(workspace.itemMatrix(Scope.all(), List.of("accuracy", "cost_usd")).values("cost_usd")[1])
+                .containsExactly(1, 0, 1);
+        assertThat(workspace.attemptTable(Scope.all(), List.of("cost_usd")).values("cost_usd"))
+                .containsExactly(2, 4, 5, 1, 0, 1);
+    }
 }
