@@ -23,6 +23,7 @@ class ModuleRowsTest {
     private static final Map<String, List<String>> MAY_USE = Map.of(
             "eval", List.of(),
             "figure", List.of(),
+            "weights", List.of(),
             "ingest", List.of("eval"),
             "analysis", List.of("eval"),
             "store", List.of("eval"),
