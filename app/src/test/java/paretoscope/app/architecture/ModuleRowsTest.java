@@ -28,6 +28,7 @@ class ModuleRowsTest {
             "analysis", List.of("eval"),
             "store", List.of("eval"),
             "charts", List.of("analysis", "figure", "eval"),
+            "merge", List.of("analysis", "weights", "compute", "eval"),
             "views", List.of("charts", "ingest", "analysis", "store", "figure", "eval"),
             "cli", List.of("views", "charts", "ingest", "analysis", "store", "figure", "eval"));
 

@@ -1,0 +1,17 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Sweeps of merging coefficients: designs, surrogates, predicted fronts, and the evaluator inside the program.
+@NullMarked
+module paretoscope.merge {
+    requires static transitive org.jspecify;
+    requires transitive paretoscope.eval;
+    requires transitive paretoscope.analysis;
+    requires transitive paretoscope.weights;
+    requires hipparchus.core;
+    requires hipparchus.optim;
+    requires tools.jackson.databind;
+
+    exports paretoscope.merge.design;
+    exports paretoscope.merge.search;
+    exports paretoscope.merge.sweep;
+}

@@ -1,0 +1,2 @@
+/// Merging models by scaling coefficients: see the packages below.
+package paretoscope.merge;
