@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module paretoscope.store {
     requires static transitive org.jspecify;
+    requires transitive paretoscope.compute;
     requires transitive paretoscope.eval;
     requires java.sql;
     requires duckdb.jdbc;

@@ -1,0 +1,2 @@
+/// What the program and a worker process say to each other: JSON-RPC 2.0, one message a line, UTF-8.
+package paretoscope.compute.protocol;
