@@ -3,15 +3,12 @@ package paretoscope.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import paretoscope.eval.source.Cancellation;
@@ -22,13 +19,12 @@ import paretoscope.eval.source.Support;
 import paretoscope.ingest.arc.ArcFacts;
 import paretoscope.ingest.bfcl.BfclFacts;
 import paretoscope.ingest.hal.HalFacts;
+import paretoscope.ingest.recording.GroundTruth;
 import paretoscope.ingest.recording.RecordingSink;
-import paretoscope.ingest.recording.TestFile;
 import paretoscope.ingest.routerarena.RouterArenaFacts;
 import paretoscope.ingest.tau2.Tau2Facts;
 import paretoscope.ingest.terminalbench.TerminalBenchFacts;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Every fact that was computed from the real results of agent benchmarks and leaderboards, against what is streamed.
 class GroundTruthAgentsTest {
@@ -36,11 +32,11 @@ class GroundTruthAgentsTest {
             .map(ServiceLoader.Provider::get).toList();
 
     /// Compares the facts of one kind of file.
-    private interface Facts {
+    interface Facts {
         void check(SourceFile file, RecordingSink sink, JsonNode facts) throws Exception;
     }
 
-    private static final Map<String, Facts> KINDS = Map
+    static final Map<String, Facts> KINDS = Map
             .ofEntries(Map.entry("hal-sqlite", (_, sink, facts) -> HalFacts.check(sink, facts)),
                     Map.entry("arc-leaderboard", (_, sink, facts) -> ArcFacts.leaderboard(sink, facts)),
                     Map.entry("arc-benchmarking-results", (_, sink, facts) -> ArcFacts.results(sink, facts)),
@@ -52,17 +48,8 @@ class GroundTruthAgentsTest {
 
     @TestFactory
     Stream<DynamicTest> everyFactOfTheRealResults() throws IOException {
-        var folder = TestFile.realLogs();
-        if (!Files.isDirectory(folder)) {
-            Assumptions.abort(folder + " is absent");
-        }
-        var tests = new ArrayList<DynamicTest>();
-        for (var entry : JsonMapper.shared().readTree(Files.readString(folder.resolve("ground_truth.json")))) {
-            var name = entry.path("file").asString();
-            Optional.ofNullable(KINDS.get(entry.path("tool").asString())).ifPresent(facts -> tests.add(
-                    DynamicTest.dynamicTest(name, () -> check(folder.resolve(name), facts, entry.path("facts")))));
-        }
-        return tests.stream();
+        return GroundTruth.tests(KINDS.keySet(),
+                entry -> check(entry.path(), KINDS.get(entry.tool()), entry.facts()));
     }
 
     private static void check(Path path, Facts facts, JsonNode expected) throws Exception {

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import paretoscope.eval.source.Cancellation;
@@ -22,12 +20,11 @@ import paretoscope.ingest.helm.HelmEfficiencyFacts;
 import paretoscope.ingest.helm.HelmFacts;
 import paretoscope.ingest.promptfoo.PromptfooFacts;
 import paretoscope.ingest.promptfoo.PromptfooImporter;
+import paretoscope.ingest.recording.GroundTruth;
 import paretoscope.ingest.recording.RecordingSink;
-import paretoscope.ingest.recording.TestFile;
 import paretoscope.ingest.simpleevals.SimpleEvalsFacts;
 import paretoscope.ingest.simpleevalsru.SimpleEvalsRuFacts;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Every fact that was computed from the logs of evaluation harnesses themselves, against what the importer that the
 /// program would choose streams.
@@ -35,13 +32,13 @@ class GroundTruthHarnessesTest {
     /// What was read of one file.
     public record Reading(SourceFile file, RecordingSink sink) {}
 
-    private interface Facts {
+    interface Facts {
         void check(Reading reading, JsonNode facts) throws Exception;
     }
 
-    private record Kind(String importer, Facts facts) {}
+    record Kind(String importer, Facts facts) {}
 
-    private static final Map<String, Kind> KINDS = Map.ofEntries(
+    static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry("helm-run", new Kind("helm", (reading, facts) -> HelmFacts.check(reading.sink(), facts))),
             Map.entry("helm-efficiency", new Kind("helm-efficiency", (reading, facts) -> HelmEfficiencyFacts
                     .check(reading.sink(), facts))),
@@ -62,21 +59,10 @@ class GroundTruthHarnessesTest {
 
     @TestFactory
     Stream<DynamicTest> everyFactOfTheRealLogs() throws IOException {
-        var folder = TestFile.realLogs();
-        if (!Files.isDirectory(folder)) {
-            Assumptions.abort(folder + " is absent");
-        }
-        var tests = new ArrayList<DynamicTest>();
-        for (var entry : JsonMapper.shared().readTree(Files.readString(folder.resolve("ground_truth.json")))) {
-            var kind = KINDS.get(entry.path("tool").asString());
-            var name = entry.path("file").asString();
-            if (kind != null) {
-                tests.add(DynamicTest.dynamicTest(name, () -> kind.facts().check(
-                        read(folder.resolve(name), kind.importer()), entry.path("facts"))));
-            }
-        }
-        assertThat(tests).hasSizeGreaterThan(KINDS.size());
-        return tests.stream();
+        return GroundTruth.tests(KINDS.keySet(), entry -> {
+            var kind = KINDS.get(entry.tool());
+            kind.facts().check(read(entry.path(), kind.importer()), entry.facts());
+        });
     }
 
     private static Reading read(Path path, String tool) throws Exception {

@@ -3,17 +3,14 @@ package paretoscope.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import paretoscope.eval.source.Cancellation;
@@ -24,10 +21,9 @@ import paretoscope.eval.source.Support;
 import paretoscope.ingest.everyevalever.EveryEvalEverFacts;
 import paretoscope.ingest.inspect.InspectFacts;
 import paretoscope.ingest.lmeval.LmEvalFacts;
+import paretoscope.ingest.recording.GroundTruth;
 import paretoscope.ingest.recording.RecordingSink;
-import paretoscope.ingest.recording.TestFile;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Every fact that was computed from the real logs themselves, against what the importers stream.
 class GroundTruthLogsTest {
@@ -35,11 +31,11 @@ class GroundTruthLogsTest {
             .map(ServiceLoader.Provider::get).toList();
 
     /// Compares the facts of one kind of file.
-    private interface Facts {
+    interface Facts {
         void check(SourceFile file, Importer importer, JsonNode facts) throws Exception;
     }
 
-    private static final Map<String, Facts> KINDS = Map.ofEntries(
+    static final Map<String, Facts> KINDS = Map.ofEntries(
             Map.entry("inspect-eval",
                     (file, importer, facts) -> InspectFacts.check(file, read(file, importer), facts)),
             Map.entry("inspect-json",
@@ -66,18 +62,8 @@ class GroundTruthLogsTest {
 
     @TestFactory
     Stream<DynamicTest> everyFactOfTheRealLogs() throws IOException {
-        var folder = TestFile.realLogs();
-        if (!Files.isDirectory(folder)) {
-            Assumptions.abort(folder + " is absent");
-        }
-        var tests = new ArrayList<DynamicTest>();
-        for (var entry : JsonMapper.shared().readTree(Files.readString(folder.resolve("ground_truth.json")))) {
-            var name = entry.path("file").asString();
-            var kind = Optional.ofNullable(KINDS.get(entry.path("tool").asString()));
-            kind.ifPresent(facts -> tests.add(DynamicTest.dynamicTest(name,
-                    () -> check(folder.resolve(name), facts, entry.path("facts")))));
-        }
-        return tests.stream();
+        return GroundTruth.tests(KINDS.keySet(),
+                entry -> check(entry.path(), KINDS.get(entry.tool()), entry.facts()));
     }
 
     private static void check(Path path, Facts facts, JsonNode expected) throws Exception {

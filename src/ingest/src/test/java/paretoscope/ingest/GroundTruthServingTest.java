@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import paretoscope.eval.Attempt;
@@ -25,22 +22,22 @@ import paretoscope.eval.UsageField;
 import paretoscope.eval.source.ReadOptions;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.ingest.recording.FactCheck;
+import paretoscope.ingest.recording.GroundTruth;
 import paretoscope.ingest.recording.Imported;
 import paretoscope.ingest.recording.RecordingSink;
-import paretoscope.ingest.recording.TestFile;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Every fact that was computed from real measurements of serving and hardware, against what is streamed.
 class GroundTruthServingTest {
-    private interface Facts {
+    interface Facts {
         void check(RecordingSink sink, JsonNode facts);
     }
 
-    private record Kind(String tool, Facts facts) {}
+    record Kind(String tool, Facts facts) {}
 
-    private static final Map<String, Kind> KINDS = Map.of(
+    static final Set<String> REFUSED = Set.of("open-bandit");
+    static final Map<String, Kind> KINDS = Map.of(
             "vllm-bench", new Kind("vllm-bench", GroundTruthServingTest::vllm),
             "llama-bench-csv", new Kind("llama-bench", GroundTruthServingTest::llamaBench),
             "mlperf-summary", new Kind("mlperf", GroundTruthServingTest::mlPerf),
@@ -49,33 +46,16 @@ class GroundTruthServingTest {
 
     @TestFactory
     Stream<DynamicTest> everyFactOfTheRealMeasurements() throws IOException {
-        var folder = TestFile.realLogs();
-        if (!Files.isDirectory(folder)) {
-            Assumptions.abort(folder + " is absent");
-        }
-        var tests = new ArrayList<DynamicTest>();
-        for (var entry : JsonMapper.shared().readTree(Files.readString(folder.resolve("ground_truth.json")))) {
-            var name = entry.path("file").asString();
-            Optional.ofNullable(KINDS.get(entry.path("tool").asString())).ifPresent(kind -> tests.add(
-                    DynamicTest.dynamicTest(name, () -> kind.facts().check(
-                            Imported.as(kind.tool(), SourceFile.open(folder.resolve(name))), entry.path("facts")))));
-        }
-        assertThat(tests).hasSizeGreaterThan(40);
-        return tests.stream();
+        return GroundTruth.tests(KINDS.keySet(), entry -> {
+            var kind = KINDS.get(entry.tool());
+            kind.facts().check(Imported.as(kind.tool(), SourceFile.open(entry.path())), entry.facts());
+        });
     }
 
     /// The items of Open Bandit are no results: the refusal says what they are.
     @TestFactory
     Stream<DynamicTest> tablesThatHoldNoResultsAreKnownForWhatTheyAre() throws IOException {
-        var folder = TestFile.realLogs();
-        if (!Files.isDirectory(folder)) {
-            Assumptions.abort(folder + " is absent");
-        }
-        return JsonMapper.shared().readTree(Files.readString(folder.resolve("ground_truth.json"))).valueStream()
-                .filter(entry -> entry.path("tool").asString().equals("open-bandit"))
-                .map(entry -> DynamicTest.dynamicTest(entry.path("file").asString(),
-                        () -> items(SourceFile.open(folder.resolve(entry.path("file").asString())),
-                                entry.path("facts"))));
+        return GroundTruth.tests(REFUSED, entry -> items(SourceFile.open(entry.path()), entry.facts()));
     }
 
     private static void items(SourceFile file, JsonNode facts) {

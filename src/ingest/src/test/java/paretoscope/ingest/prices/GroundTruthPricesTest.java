@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -14,43 +12,15 @@ import org.junit.jupiter.api.TestFactory;
 import paretoscope.eval.price.PriceBook;
 import paretoscope.eval.price.PriceMatch;
 import paretoscope.eval.price.TokenRates;
+import paretoscope.ingest.recording.GroundTruth;
 import paretoscope.ingest.recording.TestFile;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The real price lists, against what was counted in them by other means.
 class GroundTruthPricesTest {
     @TestFactory
     Stream<DynamicTest> everyPriceListIsRead() throws IOException {
-        var folder = TestFile.realLogs();
-        if (!Files.isDirectory(folder)) {
-            Assumptions.abort(folder + " is absent");
-        }
-        var tests = new ArrayList<DynamicTest>();
-        for (var entry : JsonMapper.shared().readTree(Files.readString(folder.resolve("ground_truth.json")))) {
-            if (entry.path("tool").asString().startsWith("price-")) {
-                var name = entry.path("file").asString();
-                tests.add(DynamicTest.dynamicTest(name,
-                        () -> check(folder.resolve(name), entry.path("tool").asString(), entry.path("facts"))));
-            }
-        }
-        assertThat(tests).isNotEmpty();
-        return tests.stream();
-    }
-
-    private static void check(Path path, String kind, JsonNode facts) throws Exception {
-        var read = PriceLists.read(path);
-        assertThat(read.list().entries()).isNotEmpty();
-        if (kind.equals("price-litellm")) {
-            long withInput = read.list().entries().stream().filter(entry -> entry.rates().input().isPresent()).count();
-            long ranges = read.list().entries().stream().filter(entry -> !entry.tiers().isEmpty())
-                    .filter(entry -> entry.model().startsWith("dashscope/")).count();
-            assertThat(withInput - ranges).isEqualTo(facts.path("with_input_cost").asLong());
-            var found = (PriceMatch.Found) PriceBook.of(read.list()).find("gpt-4o", Optional.empty());
-            assertThat(found.entry().rates().input().orElseThrow()).isEqualTo(facts.path("gpt4o").asDouble() * 1e6);
-            assertThat(found.entry().rates().output().orElseThrow())
-                    .isEqualTo(facts.path("gpt4o_out").asDouble() * 1e6);
-        }
+        return GroundTruth.tests(PriceFacts.TOOLS,
+                entry -> PriceFacts.check(PriceLists.read(entry.path()), entry.facts()));
     }
 
     @TestFactory

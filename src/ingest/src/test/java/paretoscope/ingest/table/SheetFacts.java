@@ -54,6 +54,7 @@ public final class SheetFacts {
                         .isEqualTo(fact.asDouble())),
                 Map.entry("best_min", fact -> assertThat(values("value").min().orElseThrow())
                         .isEqualTo(fact.asDouble())),
+                Map.entry("blank_tg128", fact -> assertThat(blank("tg128_tps")).isEqualTo(fact.asLong())),
                 Map.entry("cost_column", fact -> assertThat(preview.header()).contains(fact.asString())),
                 Map.entry("cost_na", fact -> assertThat(blank(facts.path("cost_column").asString()))
                         .isEqualTo(fact.asLong())),
