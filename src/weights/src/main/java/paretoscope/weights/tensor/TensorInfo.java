@@ -19,6 +19,9 @@ public record TensorInfo(String name, Dtype dtype, List<Long> shape, long bytes)
     ///
     /// @throws ArithmeticException if the shape is beyond 2⁶³ numbers, which no checked header is
     public long elements() {
+        if (shape.contains(0L)) {
+            return 0;
+        }
         long elements = 1;
         for (long extent : shape) {
             elements = Math.multiplyExact(elements, extent);
