@@ -2,14 +2,19 @@ package paretoscope.app.desk;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import paretoscope.app.commands.Command;
 import paretoscope.app.editing.EditingFeature;
 import paretoscope.app.export.ExportFeature;
+import paretoscope.app.feature.ViewContext;
+import paretoscope.app.feature.ViewFeature;
 import paretoscope.app.front.FrontFeature;
 import paretoscope.app.front.model.FrontViewModel;
 import paretoscope.app.imports.ImportFeature;
@@ -27,17 +32,22 @@ import paretoscope.app.sources.SourcesViewModel;
 import paretoscope.app.table.TableFeature;
 import paretoscope.store.Scope;
 import paretoscope.views.Project;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// One open project with all its features, laid out on a screen and connected with each other. Closed with the project.
 public final class Desk implements AutoCloseable {
+    private static final int MOST_SHORTCUTS = 9;
+
     private final Project project;
     private final Services services;
     private final Selection selection = new Selection();
     private final SourcesViewModel sources;
     private final SourcesView sourcesView;
     private final FrontFeature front;
-    private final EditingFeature editing;
     private final TableFeature table;
+    private final List<ViewFeature> views;
+    private final EditingFeature editing;
     private final ImportFeature imports;
     private final ExportFeature export;
     private final ItemsFeature items;
@@ -55,19 +65,20 @@ public final class Desk implements AutoCloseable {
         sources = new SourcesViewModel(project, questions, ui, messages);
         sources.choose(before.choice());
         sourcesView = new SourcesView(sources, source -> imports().changeMapping(source));
-        front = new FrontFeature(project, questions, ui, selection, services.look().themeProperty());
+        var context = new ViewContext(project, questions, ui, selection, services.look().themeProperty(), messages,
+                services.preferences());
+        front = new FrontFeature(context);
+        table = new TableFeature(context);
+        views = List.of(front, table);
         editing = new EditingFeature(project, services.jobs(), services.edits(), ui, messages,
                 services.preferences(), services.windows(), services.owner(), open);
-        table = new TableFeature(project, questions, ui, selection, services.preferences(), messages,
-                this::scope);
         imports = new ImportFeature(project, services.jobs(), ui, messages, services.preferences(),
                 services.folders(), services.windows(), services.owner());
         export = new ExportFeature(services.jobs(), questions, ui, messages, services.preferences(),
-                services.windows(), services.owner(), front::figureForExport);
+                services.windows(), services.owner(), () -> shown().figure());
         items = new ItemsFeature(project, questions, ui, selection, services.preferences(), services.windows(),
                 services.owner(), this::itemsAsked);
-        screen = new ProjectScreen(sourcesView, front.chart(), table.view(), front.inspector(), invitation(),
-                before.panels());
+        screen = new ProjectScreen(sourcesView, views, table, invitation(), before.panels());
         restore(before);
         connect();
     }
@@ -81,27 +92,27 @@ public final class Desk implements AutoCloseable {
     }
 
     private void restore(ViewState before) {
-        var model = front.viewModel();
-        model.chart().optionsProperty().set(before.chart());
-        model.chart().hiddenProperty().set(before.hiddenGroups());
-        model.budget().limitProperty().set(before.budget());
-        model.questionProperty().set(before.question());
-        model.chart().windowProperty().set(before.zoom());
-        table.viewModel().restore(before.table());
+        for (var view : views) {
+            Optional.ofNullable(before.views().get(view.id())).ifPresent(view::restore);
+        }
         selection.set(before.selection());
-        screen.showTab(before.tab());
+        show(before.view());
     }
 
     private void connect() {
         subscriptions.add(ProjectChanges.subscribe(project, () -> services.ui().run(sources::reload)));
         subscriptions.add(sources.choiceProperty().subscribe(_ -> {
-            front.viewModel().scopeProperty().set(scope());
-            table.reload();
+            views.forEach(view -> view.look(scope()));
         }));
         subscriptions.add(sources.sourcesProperty().subscribe(known -> screen.invite(known.isEmpty())));
-        subscriptions.add(front.viewModel().statusProperty().subscribe(services.status()::summarise));
-        front.offer(selectionCommands());
-        table.offer(selectionCommands());
+        subscriptions.add(screen.shownProperty().flatMap(ViewFeature::statusProperty)
+                .subscribe(services.status()::summarise));
+        subscriptions.add(screen.shownProperty().subscribe((before, now) -> {
+            before.detach();
+            now.attach();
+        }));
+        views.forEach(view -> view.offer(selectionCommands()));
+        shown().attach();
         sources.reload();
         imports.resumeWatching();
     }
@@ -131,18 +142,31 @@ public final class Desk implements AutoCloseable {
         return selection;
     }
 
-    /// Shows a view by its place among the tabs, from 0.
-    public void showTab(int index) {
-        screen.showTab(index);
+    /// All views, in the order of their tabs.
+    public List<ViewFeature> views() {
+        return views;
+    }
+
+    /// The view in front.
+    public ViewFeature shown() {
+        return screen.shownProperty().get();
+    }
+
+    /// Brings a view to the front by its name; nothing happens when there is none of that name.
+    public void show(String id) {
+        views.stream().filter(view -> view.id().equals(id)).forEach(screen::show);
     }
 
     /// What is looked at now, to be kept for the next time.
     public ViewState state() {
-        var model = front.viewModel();
-        return new ViewState(sources.choiceProperty().get(), model.questionProperty().get(),
-                model.chart().optionsProperty().get(), model.chart().hiddenProperty().get(),
-                model.chart().windowProperty().get(), model.budget().limitProperty().get(),
-                List.copyOf(selection.labels()), table.viewModel().state(), screen.panels(), screen.tab());
+        var memories = new HashMap<String, ObjectNode>();
+        for (var view : views) {
+            var memory = JsonNodeFactory.instance.objectNode();
+            view.remember(memory);
+            memories.put(view.id(), memory);
+        }
+        return new ViewState(sources.choiceProperty().get(), List.copyOf(selection.labels()), screen.panels(),
+                shown().id(), memories);
     }
 
     /// Imports files and folders, asking where needed.
@@ -180,10 +204,22 @@ public final class Desk implements AutoCloseable {
     }
 
     public List<Command> viewCommands() {
-        return List.of(Command.of("Front", () -> showTab(0)).shortcut("Shortcut+1"),
-                Command.of("Table", () -> showTab(1)).shortcut("Shortcut+2"),
-                Command.of("Search", sourcesView::focusSearch).shortcut("Shortcut+F"),
+        return List.of(Command.of("Search", sourcesView::focusSearch).shortcut("Shortcut+F"),
                 Command.of("Show everything", sources::showEverything));
+    }
+
+    /// The views, then what each of them can do, group by group.
+    public List<List<Command>> analyseCommands() {
+        var groups = new ArrayList<List<Command>>();
+        groups.add(IntStream.range(0, views.size()).mapToObj(this::bringing).toList());
+        views.stream().map(ViewFeature::commands).filter(commands -> !commands.isEmpty()).forEach(groups::add);
+        return groups;
+    }
+
+    private Command bringing(int place) {
+        var view = views.get(place);
+        var command = Command.of(view.title(), () -> screen.show(view)).icon(view.icon());
+        return place < MOST_SHORTCUTS ? command.shortcut("Shortcut+" + (place + 1)) : command;
     }
 
     /// Imports the example that comes with the program.
@@ -214,8 +250,7 @@ public final class Desk implements AutoCloseable {
         sourcesView.detach();
         sources.close();
         imports.close();
-        table.close();
         editing.close();
-        front.close();
+        views.forEach(ViewFeature::close);
     }
 }

@@ -21,6 +21,6 @@ public final class DeskMenus {
         helping.add(Command.of("Open the example", desk::importExample));
         helping.addAll(help);
         return new MainMenu.Content(desk.fileCommands(), desk.importCommands(), desk.exportCommands(), quit,
-                desk.historyItems(), edit, view, helping);
+                desk.historyItems(), edit, view, desk.analyseCommands(), helping);
     }
 }

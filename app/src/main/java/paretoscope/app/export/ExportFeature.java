@@ -54,6 +54,6 @@ public final class ExportFeature {
 
     private void withFigure(Consumer<FigureSpec> action) {
         figure.get().ifPresentOrElse(action,
-                () -> messages.post(Message.warning("There is no figure to take: choose a quality and a cost first.")));
+                () -> messages.post(Message.warning("There is no figure to take: show a view that has one first.")));
     }
 }

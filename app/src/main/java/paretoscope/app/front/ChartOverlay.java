@@ -3,6 +3,8 @@ package paretoscope.app.front;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import paretoscope.app.figures.HoverMarks;
+import paretoscope.app.figures.model.Place;
 import paretoscope.app.front.model.ShownFront;
 import paretoscope.figure.drawing.Dash;
 import paretoscope.figure.drawing.Fill;
@@ -14,8 +16,6 @@ import paretoscope.figure.drawing.Stroke;
 
 /// What is painted above the figure while the mouse moves.
 final class ChartOverlay {
-    private static final double RING = 5.5;
-
     private ChartOverlay() {}
 
     static List<Mark> of(ShownFront front, ChartState state) {
@@ -28,15 +28,16 @@ final class ChartOverlay {
         return marks;
     }
 
-    private static List<Mark> hover(ShownFront front, ShownFront.Place at) {
+    private static List<Mark> hover(ShownFront front, Place at) {
         var theme = front.layout().theme();
         var plot = front.layout().plot();
+        var ring = HoverMarks.of(front.layout(), at);
         var guide = Pen.solid(theme.muted().withAlpha(0.7), 0.6).dashed(Dash.of(2, 2));
         return List.of(
-                Stroke.of(Path.line(at.x(), Math.min(at.y() + RING, plot.bottom()), at.x(), plot.bottom()), guide),
-                Stroke.of(Path.line(plot.x(), at.y(), Math.max(at.x() - RING, plot.x()), at.y()), guide),
-                Stroke.of(Path.circle(at.x(), at.y(), RING), Pen.solid(theme.paper(), 3)),
-                Stroke.of(Path.circle(at.x(), at.y(), RING), Pen.solid(theme.ink(), 1.3)));
+                Stroke.of(Path.line(at.x(), Math.min(at.y() + HoverMarks.RING, plot.bottom()), at.x(), plot.bottom()),
+                        guide),
+                Stroke.of(Path.line(plot.x(), at.y(), Math.max(at.x() - HoverMarks.RING, plot.x()), at.y()), guide),
+                ring.getFirst(), ring.getLast());
     }
 
     private static List<Mark> brush(ShownFront front, Rectangle area) {

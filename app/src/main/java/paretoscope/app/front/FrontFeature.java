@@ -2,58 +2,96 @@ package paretoscope.app.front;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 import paretoscope.app.commands.Command;
+import paretoscope.app.feature.ViewContext;
+import paretoscope.app.feature.ViewFeature;
 import paretoscope.app.front.model.FrontViewModel;
-import paretoscope.app.inspector.InspectorView;
 import paretoscope.app.screen.Subscriptions;
-import paretoscope.app.screen.UiThread;
-import paretoscope.app.selection.Selection;
-import paretoscope.app.theme.Theme;
 import paretoscope.figure.spec.FigureSpec;
-import paretoscope.figure.spec.ThemeName;
-import paretoscope.views.Project;
+import paretoscope.store.Scope;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/// The front view for the window: its chart, its inspector, and what both show. Made when a project opens, closed with it.
-public final class FrontFeature implements AutoCloseable {
+/// The front view for the window: its chart, its inspector, and what both show.
+public final class FrontFeature implements ViewFeature {
     private final FrontViewModel model;
     private final FrontView chart;
-    private final InspectorView inspector;
+    private final FrontInspector inspector;
     private final Subscriptions subscriptions = new Subscriptions();
 
-    /// @param background where questions are answered
-    /// @param theme of the window; the chart follows it
-    public FrontFeature(Project project, Executor background, UiThread ui, Selection selection,
-            ObservableValue<Theme> theme) {
-        model = new FrontViewModel(project, background, ui, selection);
+    public FrontFeature(ViewContext context) {
+        model = new FrontViewModel(context.project(), context.background(), context.ui(), context.selection());
         chart = new FrontView(model);
-        inspector = new InspectorView(model);
-        subscriptions.add(theme.subscribe(now -> model.chart().themeProperty()
-                .set(now == Theme.DARK ? ThemeName.DARK : ThemeName.LIGHT)));
+        inspector = new FrontInspector(model);
+        subscriptions.add(context.theme().subscribe(now -> model.chart().themeProperty().set(now.figures())));
     }
 
-    public Region chart() {
+    @Override
+    public String id() {
+        return "front";
+    }
+
+    @Override
+    public String title() {
+        return "Front";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.TRENDING_UP;
+    }
+
+    @Override
+    public Region content() {
         return chart;
     }
 
-    /// Lets the chart's context menu offer these; they act on what is picked.
-    public void offer(List<Command> commands) {
-        chart.offer(commands);
+    @Override
+    public Optional<Region> inspector() {
+        return Optional.of(inspector);
     }
 
-    public Region inspector() {
-        return inspector;
+    @Override
+    public boolean hasTableBelow() {
+        return true;
+    }
+
+    @Override
+    public void offer(List<Command> onSelection) {
+        chart.offer(onSelection);
     }
 
     public FrontViewModel viewModel() {
         return model;
     }
 
-    /// The figure as it is now, for a file or the clipboard; nothing when there is no front.
-    public Optional<FigureSpec> figureForExport() {
+    @Override
+    public Optional<FigureSpec> figure() {
         return model.figure();
+    }
+
+    @Override
+    public ObservableValue<String> statusProperty() {
+        return model.statusProperty();
+    }
+
+    @Override
+    public void look(Scope scope) {
+        model.scopeProperty().set(scope);
+    }
+
+    @Override
+    public void remember(ObjectNode memory) {
+        FrontMemory.write(memory, model);
+    }
+
+    @Override
+    public void restore(JsonNode memory) {
+        FrontMemory.read(memory, model);
     }
 
     @Override

@@ -2,21 +2,15 @@ package paretoscope.app.front;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
-import paretoscope.app.canvas.FigureCanvas;
 import paretoscope.app.commands.Command;
 import paretoscope.app.commands.CommandNodes;
-import paretoscope.app.front.model.ChartSize;
-import paretoscope.app.front.model.EmptyState;
+import paretoscope.app.figures.FigurePane;
+import paretoscope.app.figures.model.Place;
 import paretoscope.app.front.model.FrontViewModel;
-import paretoscope.app.front.model.PointTip;
 import paretoscope.app.front.model.ShownFront;
 import paretoscope.app.front.model.ZoomWindow;
 import paretoscope.app.screen.Subscriptions;
@@ -24,43 +18,25 @@ import paretoscope.figure.drawing.Rectangle;
 import paretoscope.figure.scale.Interval;
 
 /// The chart: the figure, what follows the mouse above it, and words where there is no figure.
-public final class FrontView extends StackPane implements AutoCloseable {
+public final class FrontView extends FigurePane implements AutoCloseable {
     private final FrontViewModel model;
-    private final FigureCanvas canvas = new FigureCanvas();
-    private final TipView tip = new TipView();
-    private final EmptyChart instead = new EmptyChart();
-    private final ProgressIndicator busy = new ProgressIndicator();
     private final Subscriptions subscriptions = new Subscriptions();
     private final ChartMouse mouse;
     private ChartState state = ChartState.idle();
     private ContextMenu menu = new ContextMenu();
 
     public FrontView(FrontViewModel model) {
+        super("front-chart", "Front");
         this.model = model;
         mouse = new ChartMouse(this, model);
-        getStyleClass().add("front-view");
-        getStylesheets().add(sheet());
-        setMinSize(0, 0);
-        canvas.setId("front-chart");
-        canvas.setAccessibleText("Front");
-        busy.getStyleClass().add("chart-busy");
-        busy.setMouseTransparent(true);
-        setAlignment(busy, Pos.TOP_RIGHT);
-        getChildren().addAll(canvas, instead, busy, tip);
         listen();
         subscribe();
     }
 
-    /// The style sheet of chart and inspector.
-    public static String sheet() {
-        return Objects.requireNonNull(FrontView.class.getResource("/paretoscope/app/front.css"), "front.css")
-                .toExternalForm();
-    }
-
     private void listen() {
-        mouse.listenOn(canvas);
+        mouse.listenOn(canvas());
         var keys = new ChartKeys(this, model);
-        canvas.setOnKeyPressed(event -> {
+        canvas().setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.SPACE) {
                 mouse.space(true);
                 event.consume();
@@ -68,25 +44,25 @@ public final class FrontView extends StackPane implements AutoCloseable {
                 keys.pressed(event);
             }
         });
-        canvas.setOnKeyReleased(event -> {
+        canvas().setOnKeyReleased(event -> {
             if (event.getCode() == KeyCode.SPACE) {
                 mouse.space(false);
             }
         });
         // With the mouse the menu opens when the button is released, because dragging with it moves the paper.
-        canvas.setOnContextMenuRequested(event -> {
+        canvas().setOnContextMenuRequested(event -> {
             if (event.isKeyboardTrigger()) {
-                menu.show(canvas, event.getScreenX(), event.getScreenY());
+                menu.show(canvas(), event.getScreenX(), event.getScreenY());
             }
             event.consume();
         });
-        canvas.focusedProperty().subscribe(focused -> {
+        canvas().focusedProperty().subscribe(focused -> {
             if (!focused) {
                 mouse.space(false);
             }
         });
-        canvas.widthProperty().subscribe(_ -> resized());
-        canvas.heightProperty().subscribe(_ -> resized());
+        canvas().widthProperty().subscribe(_ -> resized());
+        canvas().heightProperty().subscribe(_ -> resized());
     }
 
     /// What the context menu offers; acts on what is picked.
@@ -102,7 +78,7 @@ public final class FrontView extends StackPane implements AutoCloseable {
                 ? shown().map(front -> front.result().label(row.getAsInt()))
                 : Optional.<String>empty();
         label.filter(name -> !model.selection().contains(name)).ifPresent(_ -> pick(row.orElseThrow(), false));
-        menu.show(canvas, screenX, screenY);
+        menu.show(canvas(), screenX, screenY);
     }
 
     void closeMenu() {
@@ -110,30 +86,25 @@ public final class FrontView extends StackPane implements AutoCloseable {
     }
 
     private void resized() {
-        model.chart().sizeProperty().set(new ChartSize(canvas.widthInPoints(), canvas.heightInPoints()));
+        model.chart().sizeProperty().set(room());
     }
 
     private void subscribe() {
-        subscriptions.add(model.chart().shownProperty().subscribe(this::paint));
-        subscriptions.add(model.emptyProperty().subscribe(this::words));
+        subscriptions.add(model.chart().shownProperty().subscribe(this::display));
+        subscriptions.add(model.emptyProperty().subscribe(this::showInstead));
         subscriptions.add(model.budget().limitProperty().subscribe(_ -> budget()));
-        subscriptions.add(model.busyProperty().subscribe(busy::setVisible));
-        subscriptions.add(model.spokenProperty().subscribe(canvas::setAccessibleText));
+        subscriptions.add(model.busyProperty().subscribe(this::showBusy));
+        subscriptions.add(model.spokenProperty().subscribe(canvas()::setAccessibleText));
     }
 
     Optional<ShownFront> shown() {
         return model.chart().shownProperty().get();
     }
 
-    private void paint(Optional<ShownFront> front) {
-        canvas.drawingProperty().set(front.map(shown -> shown.layout().drawing()));
+    private void display(Optional<ShownFront> front) {
+        paint(front.map(shown -> shown.layout().drawing()));
         hover(OptionalInt.empty());
         budget();
-    }
-
-    private void words(Optional<EmptyState> words) {
-        words.ifPresent(instead::show);
-        instead.setVisible(words.isPresent());
     }
 
     private void budget() {
@@ -142,7 +113,7 @@ public final class FrontView extends StackPane implements AutoCloseable {
 
     private void change(ChartState next) {
         state = next;
-        canvas.overlayProperty().set(shown().map(front -> ChartOverlay.of(front, state)).orElse(List.of()));
+        paintAbove(shown().map(front -> ChartOverlay.of(front, state)).orElse(List.of()));
     }
 
     void brush(Optional<Rectangle> area) {
@@ -159,24 +130,19 @@ public final class FrontView extends StackPane implements AutoCloseable {
 
     /// Rings a configuration and tells about it; none takes both away.
     void hover(OptionalInt row) {
-        if (row.equals(state.hovered()) && row.isPresent() == tip.isVisible()) {
+        if (row.equals(state.hovered()) && row.isPresent() == isTelling()) {
             return;
         }
         change(state.hovering(row));
         var words = model.tip(row);
         var place = row.isPresent()
                 ? shown().flatMap(front -> front.place(row.getAsInt()))
-                : Optional.<ShownFront.Place>empty();
+                : Optional.<Place>empty();
         if (words.isPresent() && place.isPresent()) {
             tell(words.get(), place.get());
         } else {
-            tip.hide();
+            hush();
         }
-    }
-
-    private void tell(PointTip words, ShownFront.Place at) {
-        tip.show(words, at.x() * FigureCanvas.PIXELS_PER_POINT, at.y() * FigureCanvas.PIXELS_PER_POINT, getWidth(),
-                getHeight());
     }
 
     /// Picks a configuration, alone or with those picked before, and shows what there is to say about it.
@@ -190,7 +156,7 @@ public final class FrontView extends StackPane implements AutoCloseable {
             }
         });
         hover(OptionalInt.of(row));
-        model.tip(OptionalInt.of(row)).ifPresent(words -> canvas.setAccessibleRoleDescription(words.spoken()));
+        model.tip(OptionalInt.of(row)).ifPresent(words -> canvas().setAccessibleRoleDescription(words.spoken()));
     }
 
     boolean letGo() {
@@ -202,7 +168,7 @@ public final class FrontView extends StackPane implements AutoCloseable {
     }
 
     void focusChart() {
-        canvas.requestFocus();
+        canvas().requestFocus();
     }
 
     /// Shows a stretch of each axis, unless nothing would be left in sight.

@@ -8,13 +8,14 @@ import javafx.scene.control.ListCell;
 /// A drop-down list that tells only what the user picks, not what it is filled with.
 ///
 /// @param <T> what is picked
-final class PickBox<T> extends ComboBox<PickBox.Option<T>> {
+public final class PickBox<T> extends ComboBox<PickBox.Option<T>> {
     private boolean filling;
 
     /// Something to pick and how it is called.
-    record Option<T>(T value, String text) {}
+    public record Option<T>(T value, String text) {}
 
-    PickBox(String name, Consumer<T> picked) {
+    /// @param name for screen readers
+    public PickBox(String name, Consumer<T> picked) {
         setAccessibleText(name);
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);
@@ -29,7 +30,7 @@ final class PickBox<T> extends ComboBox<PickBox.Option<T>> {
     }
 
     /// Offers other things, one of them picked; the first when it is not among them.
-    void fill(List<Option<T>> options, T picked) {
+    public void fill(List<Option<T>> options, T picked) {
         filling = true;
         try {
             if (!options.equals(getItems())) {

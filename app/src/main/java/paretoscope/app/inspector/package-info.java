@@ -1,3 +1,2 @@
-/// The panel beside the front: which metrics are compared and how, the budget, and the details of what is picked. It shows
-/// and changes the front's view model and knows no chart.
+/// The panel at the right: its frame and the parts that the inspectors of all views are built from. Knows no view.
 package paretoscope.app.inspector;

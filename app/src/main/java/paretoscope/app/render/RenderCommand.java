@@ -7,13 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import paretoscope.app.shell.SampleResults;
 import paretoscope.cli.ExitCode;
 import paretoscope.cli.WrongCall;
-import paretoscope.eval.source.Cancellation;
-import paretoscope.eval.source.ReadOptions;
-import paretoscope.views.Project;
-import paretoscope.views.imports.ImportListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,7 +21,7 @@ public final class RenderCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "Where to write; made where there is none.")
     private @Nullable Path folder;
 
-    @Option(names = "--in", arity = "1..*", paramLabel = "FILE|DIR", description = "Results to show (default: the example that comes with the program).")
+    @Option(names = "--in", arity = "1..*", paramLabel = "FILE|DIR", description = "Results to show (default: for each view an example that comes with the program).")
     private List<String> inputs = new ArrayList<>();
 
     @Option(names = "--size", paramLabel = "WIDTHxHEIGHT", defaultValue = "1400x900", description = "Size of the window in pixels (default: ${DEFAULT-VALUE}).")
@@ -46,23 +41,10 @@ public final class RenderCommand implements Callable<Integer> {
             throw new WrongCall("--size takes WIDTHxHEIGHT in pixels, such as 1400x900, got \"" + size + "\".");
         }
         Files.createDirectories(target);
-        try (var project = Project.inMemory(); var empty = Project.inMemory()) {
-            var report = project.imports().importAll(inputs(), ReadOptions.defaults(), ImportListener.SILENT,
-                    Cancellation.NEVER);
-            report.refusal().ifPresent(sentence -> {
-                throw new WrongCall(sentence);
-            });
-            WindowPictures.write(project, empty, target, Integer.parseInt(window[0]), Integer.parseInt(window[1]))
+        try (var results = new ShownResults(inputs)) {
+            WindowPictures.write(results, target, Integer.parseInt(window[0]), Integer.parseInt(window[1]))
                     .forEach(System.out::println);
         }
         return ExitCode.DONE;
-    }
-
-    private List<String> inputs() {
-        return inputs.isEmpty()
-                ? List.of(SampleResults.firstExample().orElseThrow(
-                        () -> new WrongCall("The examples are not beside the program; name results with --in."))
-                        .toString())
-                : inputs;
     }
 }

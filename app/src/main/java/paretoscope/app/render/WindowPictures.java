@@ -17,6 +17,7 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import paretoscope.app.desk.Desk;
 import paretoscope.app.theme.Theme;
+import paretoscope.store.WorkspaceException;
 import paretoscope.views.Project;
 
 /// Lays the window out at a size of one's own and keeps what it shows as PNG files.
@@ -31,20 +32,40 @@ final class WindowPictures {
         this.height = height;
     }
 
-    /// Every view of a project, the front with something picked, and the window of an empty project, in both themes; the
-    /// files written.
-    static List<Path> write(Project project, Project empty, Path folder, int width, int height) throws IOException {
+    /// A view's name and the example it is shown with.
+    private record Subject(String view, String example) {}
+
+    /// Every view with results that suit it, the front also with something picked, and the window of an empty project, in both
+    /// themes; the files written.
+    static List<Path> write(ShownResults results, Path folder, int width, int height)
+            throws IOException, WorkspaceException {
         startToolkit();
         var pictures = new WindowPictures(width, height);
         var files = new ArrayList<Path>();
+        var subjects = pictures.subjects(results.empty());
         for (var theme : Theme.values()) {
             var name = theme.name().toLowerCase(Locale.ROOT) + ".png";
-            files.add(keep(pictures.of(project, theme, _ -> {}), folder.resolve("front-" + name)));
-            files.add(keep(pictures.of(project, theme, WindowPictures::pick), folder.resolve("picked-" + name)));
-            files.add(keep(pictures.of(project, theme, desk -> desk.showTab(1)), folder.resolve("table-" + name)));
-            files.add(keep(pictures.of(empty, theme, _ -> {}), folder.resolve("empty-" + name)));
+            for (var subject : subjects) {
+                var project = results.suiting(subject.example());
+                files.add(keep(pictures.of(project, theme, desk -> desk.show(subject.view())),
+                        folder.resolve(subject.view() + "-" + name)));
+            }
+            var first = results.suiting(subjects.getFirst().example());
+            files.add(keep(pictures.of(first, theme, WindowPictures::pick), folder.resolve("picked-" + name)));
+            files.add(keep(pictures.of(results.empty(), theme, _ -> {}), folder.resolve("empty-" + name)));
         }
         return files;
+    }
+
+    private List<Subject> subjects(Project empty) throws IOException {
+        return onScreen(() -> {
+            var window = StagedWindow.of(empty, Theme.LIGHT, width, height);
+            try {
+                return window.desk().views().stream().map(view -> new Subject(view.id(), view.example())).toList();
+            } finally {
+                window.close();
+            }
+        });
     }
 
     /// Picks a point in the middle of the front and sets a budget that it just fits.

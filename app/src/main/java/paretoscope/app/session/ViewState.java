@@ -1,29 +1,23 @@
 package paretoscope.app.session;
 
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.Set;
-import paretoscope.app.front.model.FrontQuestion;
-import paretoscope.app.front.model.ZoomWindow;
+import java.util.Map;
 import paretoscope.app.shell.Panels;
 import paretoscope.app.sources.Choice;
-import paretoscope.app.table.TableState;
-import paretoscope.charts.FrontChartOptions;
+import tools.jackson.databind.node.ObjectNode;
 
-/// What the user was looking at in a workspace: what takes part, the question, how it is drawn, what was picked, how the
-/// table is arranged.
+/// What the user was looking at in a workspace: what takes part, what was picked, how the room is shared out, which view was
+/// in front, and what each view remembers.
 ///
-/// @param chart of the options only what the inspector can switch is kept
-/// @param tab the place of the view among the tabs
-public record ViewState(Choice choice, FrontQuestion question, FrontChartOptions chart, Set<String> hiddenGroups,
-        ZoomWindow zoom, OptionalDouble budget, List<String> selection, TableState table, Panels panels, int tab) {
+/// @param view the name of the view in front; none is the first
+/// @param views what each view remembers, by its name
+public record ViewState(Choice choice, List<String> selection, Panels panels, String view,
+        Map<String, ObjectNode> views) {
     /// Nothing was looked at yet.
-    public static final ViewState FIRST = new ViewState(Choice.EVERYTHING, FrontQuestion.open(),
-            FrontChartOptions.standard(), Set.of(), ZoomWindow.ALL, OptionalDouble.empty(), List.of(),
-            TableState.FIRST, Panels.STANDARD, 0);
+    public static final ViewState FIRST = new ViewState(Choice.EVERYTHING, List.of(), Panels.STANDARD, "", Map.of());
 
     public ViewState {
-        hiddenGroups = Set.copyOf(hiddenGroups);
         selection = List.copyOf(selection);
+        views = Map.copyOf(views);
     }
 }

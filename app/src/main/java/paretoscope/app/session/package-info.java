@@ -1,3 +1,2 @@
-/// What was looked at, brought back: the chosen runs, the question, how it is drawn and what was picked, kept in the
-/// workspace.
+/// What was looked at, brought back: what takes part, what was picked, and what each view remembers, kept in the workspace.
 package paretoscope.app.session;

@@ -18,8 +18,10 @@ public final class MainMenu extends MenuBar {
     ///
     /// @param workspace new and open first; the recent workspaces follow these two
     /// @param history undo and redo, which change their names
+    /// @param analyse groups of commands that belong together
     public record Content(List<Command> workspace, List<Command> importing, List<Command> figures, Command quit,
-            List<MenuItem> history, List<Command> edit, List<Command> view, List<Command> help) {
+            List<MenuItem> history, List<Command> edit, List<Command> view, List<List<Command>> analyse,
+            List<Command> help) {
         public Content {
             workspace = List.copyOf(workspace);
             importing = List.copyOf(importing);
@@ -27,6 +29,7 @@ public final class MainMenu extends MenuBar {
             history = List.copyOf(history);
             edit = List.copyOf(edit);
             view = List.copyOf(view);
+            analyse = List.copyOf(analyse);
             help = List.copyOf(help);
         }
     }
@@ -58,9 +61,16 @@ public final class MainMenu extends MenuBar {
         add(edit, content.edit());
         var view = CommandNodes.menu("_View");
         add(view, content.view());
+        var analyse = CommandNodes.menu("_Analyse");
+        for (var group : content.analyse()) {
+            if (!analyse.getItems().isEmpty()) {
+                separate(analyse);
+            }
+            add(analyse, group);
+        }
         var help = CommandNodes.menu("_Help");
         add(help, content.help());
-        getMenus().setAll(file, edit, view, help);
+        getMenus().setAll(file, edit, view, analyse, help);
     }
 
     private static void add(Menu menu, List<Command> commands) {

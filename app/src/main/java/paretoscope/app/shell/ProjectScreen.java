@@ -1,20 +1,20 @@
 package paretoscope.app.shell;
 
-import javafx.geometry.Orientation;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+import paretoscope.app.feature.ViewFeature;
 
-/// Everything between the menus and the status bar: sources and filters, the views as tabs, the inspector, and the
-/// invitation that covers them while there is nothing to see.
+/// Everything between the menus and the status bar: sources and filters, the views as tabs, the inspector of the one in
+/// front, and the invitation that covers them while there is nothing to see.
 ///
-/// There is one table: under the chart while that is shown, alone on its own tab.
+/// There is one table: below the views that have it there while one of them is shown, alone on its own tab.
 public final class ProjectScreen extends StackPane {
     /// The most of a narrow window that a panel takes by itself.
     private static final double MOST_LEFT = 0.23;
@@ -23,34 +23,35 @@ public final class ProjectScreen extends StackPane {
     private static final double MOST = 0.4;
 
     private final TabPane tabs = new TabPane();
-    private final SplitPane front = new SplitPane();
+    private final List<ViewTab> viewTabs;
     private final SplitPane work;
     private final Region sources;
-    private final Region inspector;
+    private final StackPane inspector = new StackPane();
+    private final ViewFeature table;
     private final Node invitation;
+    private final ReadOnlyObjectWrapper<ViewFeature> shown;
     private Panels panels;
 
+    /// @param table the one of the views that is the table
     /// @param panels as they were left
-    public ProjectScreen(Region sources, Region chart, Region table, Region inspector, Node invitation,
-            Panels panels) {
+    public ProjectScreen(Region sources, List<ViewFeature> views, ViewFeature table, Node invitation, Panels panels) {
         this.sources = sources;
-        this.inspector = inspector;
+        this.table = table;
         this.invitation = invitation;
         this.panels = panels;
         getStyleClass().add("project-screen");
-        front.setOrientation(Orientation.VERTICAL);
-        front.getItems().add(chart);
+        viewTabs = views.stream().map(ViewTab::new).toList();
+        shown = new ReadOnlyObjectWrapper<>(this, "shown", views.getFirst());
         tabs.getStyleClass().add("views");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        var tableTab = tab("Table", Feather.GRID);
-        var frontTab = tab("Front", Feather.TRENDING_UP);
-        frontTab.setContent(front);
-        tabs.getTabs().setAll(frontTab, tableTab);
-        tabs.getSelectionModel().selectedItemProperty().subscribe(shown -> place(table, tableTab, shown == tableTab));
-        inspector.getStyleClass().addAll("side-panel", "right");
+        tabs.getTabs().setAll(viewTabs);
+        views.forEach(view -> view.inspector()
+                .ifPresent(panel -> panel.getStyleClass().addAll("side-panel", "right")));
         work = new SplitPane(sources, tabs, inspector);
         SplitPane.setResizableWithParent(sources, false);
         SplitPane.setResizableWithParent(inspector, false);
+        tabs.getSelectionModel().selectedIndexProperty()
+                .subscribe(index -> bring(viewTabs.get(Math.max(0, index.intValue()))));
         var once = new Subscription[1];
         once[0] = work.widthProperty().subscribe((_, width) -> {
             if (width.doubleValue() > 0) {
@@ -62,19 +63,32 @@ public final class ProjectScreen extends StackPane {
         invite(false);
     }
 
-    private void place(Region table, Tab tableTab, boolean alone) {
-        if (alone) {
-            panels = panels();
-            front.getItems().remove(table);
-            tableTab.setContent(table);
-        } else if (!front.getItems().contains(table)) {
-            tableTab.setContent(null);
-            front.getItems().add(table);
-            front.setDividerPositions(panels.chart());
+    private void bring(ViewTab tab) {
+        panels = panels();
+        if (tab.view() == table || tab.view().hasTableBelow()) {
+            viewTabs.stream().filter(other -> other != tab).forEach(other -> other.release(table.content()));
+            tab.place(table.content(), panels.chart());
+        }
+        shown.set(tab.view());
+        inspect(tab.view());
+    }
+
+    private void inspect(ViewFeature view) {
+        inspector.getChildren().setAll(view.inspector().stream().toList());
+        boolean there = work.getItems().contains(inspector);
+        if (view.inspector().isPresent() && !there) {
+            work.getItems().add(inspector);
+            share(work.getWidth());
+        } else if (view.inspector().isEmpty() && there) {
+            work.getItems().remove(inspector);
+            share(work.getWidth());
         }
     }
 
     private void share(double width) {
+        if (width <= 0) {
+            return;
+        }
         double left = panels.left() > 0 ? Math.min(panels.left(), MOST * width) : fitting(sources, MOST_LEFT * width);
         double right = panels.right() > 0
                 ? Math.min(panels.right(), MOST * width)
@@ -94,15 +108,10 @@ public final class ProjectScreen extends StackPane {
             return panels;
         }
         var sides = work.getDividerPositions();
-        var dividers = front.getDividerPositions();
-        return new Panels(Math.rint(sides[0] * width), Math.rint((1 - sides[1]) * width),
-                dividers.length > 0 ? Math.rint(dividers[0] * 100) / 100 : panels.chart());
-    }
-
-    private static Tab tab(String title, Feather icon) {
-        var tab = new Tab(title);
-        tab.setGraphic(new FontIcon(icon));
-        return tab;
+        double right = sides.length > 1 ? Math.rint((1 - sides[1]) * width) : panels.right();
+        double chart = viewTabs.stream().filter(tab -> tab.view() == shown.get() && tab.view().hasTableBelow())
+                .mapToDouble(tab -> tab.share(panels.chart())).findFirst().orElse(panels.chart());
+        return new Panels(Math.rint(sides[0] * width), right, chart);
     }
 
     /// Shows the invitation in place of the views, or the views.
@@ -111,13 +120,13 @@ public final class ProjectScreen extends StackPane {
         work.setVisible(!nothingYet);
     }
 
-    /// Shows a view by its place among the tabs, from 0.
-    public void showTab(int index) {
-        tabs.getSelectionModel().select(index);
+    /// Brings a view to the front.
+    public void show(ViewFeature view) {
+        viewTabs.stream().filter(tab -> tab.view() == view).forEach(tabs.getSelectionModel()::select);
     }
 
-    /// The place of the view that is shown.
-    public int tab() {
-        return tabs.getSelectionModel().getSelectedIndex();
+    /// The view in front.
+    public ReadOnlyObjectProperty<ViewFeature> shownProperty() {
+        return shown.getReadOnlyProperty();
     }
 }

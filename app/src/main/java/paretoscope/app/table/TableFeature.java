@@ -1,37 +1,52 @@
 package paretoscope.app.table;
 
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 import paretoscope.app.commands.Command;
-import paretoscope.app.messages.Messages;
-import paretoscope.app.preferences.CurrentPreferences;
+import paretoscope.app.feature.ViewContext;
+import paretoscope.app.feature.ViewFeature;
 import paretoscope.app.screen.ProjectChanges;
-import paretoscope.app.screen.UiThread;
-import paretoscope.app.selection.Selection;
 import paretoscope.store.Scope;
-import paretoscope.views.Project;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/// The table for the window. Made when a project opens, closed with it; reads anew after every change of the project.
-public final class TableFeature implements AutoCloseable {
+/// The table for the window; reads anew after every change of the project.
+public final class TableFeature implements ViewFeature {
     private final TableViewModel model;
     private final TablePane pane;
     private final Subscription listening;
+    private final AtomicReference<Scope> scope = new AtomicReference<>(Scope.all());
 
-    /// @param background where the workspace is asked
-    /// @param scope which runs the user looks at, asked at each reading
-    public TableFeature(Project project, Executor background, UiThread ui, Selection selection,
-            CurrentPreferences preferences, Messages messages, Supplier<Scope> scope) {
-        model = new TableViewModel(new WorkspaceTable(project.workspace(), scope, project::changed), background, ui,
-                selection, preferences, messages);
+    public TableFeature(ViewContext context) {
+        var project = context.project();
+        model = new TableViewModel(new WorkspaceTable(project.workspace(), scope::get, project::changed),
+                context.background(), context.ui(), context.selection(), context.preferences(), context.messages());
         pane = new TablePane(model);
-        listening = ProjectChanges.subscribe(project, () -> ui.run(model::reload));
-        model.reload();
+        listening = ProjectChanges.subscribe(project, () -> context.ui().run(model::reload));
     }
 
-    public Region view() {
+    @Override
+    public String id() {
+        return "table";
+    }
+
+    @Override
+    public String title() {
+        return "Table";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.GRID;
+    }
+
+    @Override
+    public Region content() {
         return pane;
     }
 
@@ -39,14 +54,30 @@ public final class TableFeature implements AutoCloseable {
         return model;
     }
 
-    /// Lets the table's context menu offer these; they act on what is picked.
-    public void offer(List<Command> commands) {
-        pane.offer(commands);
+    @Override
+    public void offer(List<Command> onSelection) {
+        pane.offer(onSelection);
     }
 
-    /// Reads anew, because the scope is another one.
-    public void reload() {
+    @Override
+    public ObservableValue<String> statusProperty() {
+        return model.countProperty();
+    }
+
+    @Override
+    public void look(Scope runs) {
+        scope.set(runs);
         model.reload();
+    }
+
+    @Override
+    public void remember(ObjectNode memory) {
+        TableMemory.write(memory, model.state());
+    }
+
+    @Override
+    public void restore(JsonNode memory) {
+        model.restore(TableMemory.read(memory));
     }
 
     @Override

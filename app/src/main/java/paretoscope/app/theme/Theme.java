@@ -2,6 +2,7 @@ package paretoscope.app.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import paretoscope.figure.spec.ThemeName;
 
 /// How the window is lit: the base theme that styles the controls, and our own sheet over it.
 public enum Theme {
@@ -24,6 +25,11 @@ public enum Theme {
     /// The name of our own sheet with this theme's colours.
     String sheet() {
         return sheet;
+    }
+
+    /// How figures are dressed in it.
+    public ThemeName figures() {
+        return this == DARK ? ThemeName.DARK : ThemeName.LIGHT;
     }
 
     public Theme other() {

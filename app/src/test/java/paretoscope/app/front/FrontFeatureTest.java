@@ -26,11 +26,15 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import paretoscope.app.canvas.FigureCanvas;
 import paretoscope.app.dialog.Shown;
+import paretoscope.app.feature.ViewContext;
 import paretoscope.app.front.model.FrontViewModel;
 import paretoscope.app.front.model.Role;
 import paretoscope.app.front.model.ShownFront;
 import paretoscope.app.front.model.SmallFront;
 import paretoscope.app.front.model.ZoomWindow;
+import paretoscope.app.messages.Messages;
+import paretoscope.app.preferences.CurrentPreferences;
+import paretoscope.app.preferences.PreferencesFile;
 import paretoscope.app.selection.Selection;
 import paretoscope.app.theme.Theme;
 import paretoscope.views.Project;
@@ -50,11 +54,11 @@ class FrontFeatureTest {
     @Start
     void open(Stage stage) throws Exception {
         project = SmallFront.project(folder);
-        front = new FrontFeature(project, Runnable::run, Runnable::run, selection, theme);
+        front = new FrontFeature(context());
         model = front.viewModel();
         model.change(question -> question.with(Role.COST, Optional.of("cost_usd")).withGroup(Optional.of("effort")));
-        var pane = new BorderPane(front.chart());
-        pane.setRight(front.inspector());
+        var pane = new BorderPane(front.content());
+        pane.setRight(front.inspector().orElseThrow());
         Shown.on(stage, pane, 980, 700);
     }
 
@@ -150,8 +154,8 @@ class FrontFeatureTest {
     void aClosedViewIsLetGo(FxRobot robot) throws Exception {
         var gone = new WeakReference<?>[1];
         robot.interact(() -> {
-            var other = new FrontFeature(project, Runnable::run, Runnable::run, selection, theme);
-            gone[0] = new WeakReference<>(other.chart());
+            var other = new FrontFeature(context());
+            gone[0] = new WeakReference<>(other.content());
             other.close();
         });
         for (int i = 0; i < 50 && gone[0].get() != null; i++) {
@@ -162,8 +166,14 @@ class FrontFeatureTest {
         assertThat(gone[0].get()).isNull();
     }
 
+    private ViewContext context() {
+        var messages = new Messages(Runnable::run);
+        return new ViewContext(project, Runnable::run, Runnable::run, selection, theme, messages,
+                new CurrentPreferences(new PreferencesFile(folder.resolve("preferences.json")), messages));
+    }
+
     private void shiftClick(Point2D at) {
-        Node canvas = front.chart().lookup("#front-chart");
+        Node canvas = front.content().lookup("#front-chart");
         var place = canvas.screenToLocal(at);
         for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
             canvas.fireEvent(new MouseEvent(type, place.getX(), place.getY(), at.getX(), at.getY(),
@@ -182,7 +192,7 @@ class FrontFeatureTest {
     }
 
     private Point2D at(double x, double y) {
-        Node canvas = front.chart().lookup("#front-chart");
+        Node canvas = front.content().lookup("#front-chart");
         return canvas.localToScreen(x * FigureCanvas.PIXELS_PER_POINT, y * FigureCanvas.PIXELS_PER_POINT);
     }
 }

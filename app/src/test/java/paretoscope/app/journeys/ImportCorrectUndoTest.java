@@ -21,6 +21,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import paretoscope.app.dialog.DialogWindow;
 import paretoscope.app.editing.EditingFeature;
+import paretoscope.app.feature.ViewContext;
 import paretoscope.app.imports.ImportFeature;
 import paretoscope.app.jobs.PooledJobQueue;
 import paretoscope.app.messages.Messages;
@@ -61,8 +62,9 @@ class ImportCorrectUndoTest {
         imports = new ImportFeature(project, jobs, ui, messages, preferences, folders, windows, () -> stage);
         editing = new EditingFeature(project, jobs, background, ui, messages, preferences, windows, () -> stage,
                 _ -> {});
-        table = new TableFeature(project, background, ui, selection, preferences, messages, Scope::all);
-        var scene = new Scene(table.view(), 960, 560);
+        table = new TableFeature(new ViewContext(project, background, ui, selection, look.themeProperty(), messages,
+                preferences));
+        var scene = new Scene(table.content(), 960, 560);
         imports.acceptDropsOn(scene);
         look.dress(scene);
         stage.setScene(scene);

@@ -31,7 +31,6 @@ import paretoscope.app.front.model.Role;
 import paretoscope.app.front.model.ZoomWindow;
 import paretoscope.app.session.ViewState;
 import paretoscope.app.settings.AppFolders;
-import paretoscope.app.table.TableState;
 import paretoscope.app.theme.ThemeChoice;
 import paretoscope.figure.scale.Interval;
 import paretoscope.figure.scale.ScaleKind;
@@ -193,7 +192,7 @@ class WindowTest {
                     .set(ZoomWindow.of(new Interval(0.1, 30), new Interval(10, 50)));
             desk().selection().set(List.of("gpt-5 (high)"));
             desk().sources().search("gpt");
-            desk().showTab(1);
+            desk().show("table");
         });
         soon(() -> !desk().front().busyProperty().get());
         // A click on a header counts as a call for the menu on the platform without a display.
@@ -205,7 +204,7 @@ class WindowTest {
         start(robot);
         soon(() -> desk().front().statusProperty().get().contains("shown") && !desk().front().busyProperty().get());
 
-        assertThat(left[0].table().sort()).contains(new TableState.Sort("pass_rate_1", true));
+        assertThat(left[0].views().get("table").path("sort").path("column").asString()).isEqualTo("pass_rate_1");
         assertThat(desk().state()).isEqualTo(left[0]);
         TableView<?> table = robot.lookup("#configurations").queryTableView();
         assertThat(table.getSortOrder()).extracting(TableColumn::getUserData).isEqualTo(List.of("pass_rate_1"));

@@ -10,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import paretoscope.app.figures.model.ChartSize;
 import paretoscope.app.screen.Subscriptions;
 import paretoscope.app.selection.Selection;
 import paretoscope.charts.FrontChartOptions;

@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import paretoscope.app.figures.model.EmptyState;
+import paretoscope.app.figures.model.Tip;
 import paretoscope.app.messages.Sentences;
 import paretoscope.app.screen.LatestAnswer;
 import paretoscope.app.screen.LatestAnswer.Answer;
@@ -137,7 +139,7 @@ public final class FrontViewModel implements AutoCloseable {
     }
 
     /// What is said about a configuration under the mouse.
-    public Optional<PointTip> tip(OptionalInt row) {
+    public Optional<Tip> tip(OptionalInt row) {
         return row.isEmpty() ? Optional.empty() : found().map(front -> PointTip.of(front.result(), row.getAsInt()));
     }
 
@@ -177,13 +179,13 @@ public final class FrontViewModel implements AutoCloseable {
             }
             case FrontAnswer.NoPair(Choices _, int configurations) -> {
                 status.set("0 of " + configurations + " shown");
-                present(Optional.empty(), Optional.of(EmptyState.noPair(configurations)));
+                present(Optional.empty(), Optional.of(NoFront.noPair(configurations)));
             }
             case FrontAnswer.Found front -> {
                 status.set(FrontWords.status(front.result()));
                 present(Optional.of(front), front.result().comparableRows().length > 0
                         ? Optional.empty()
-                        : Optional.of(EmptyState.nothingComparable(FrontWords.reasons(front.result()))));
+                        : Optional.of(NoFront.nothingComparable(FrontWords.reasons(front.result()))));
             }
         }
         look();

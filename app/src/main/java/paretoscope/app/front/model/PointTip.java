@@ -1,27 +1,19 @@
 package paretoscope.app.front.model;
 
 import java.util.ArrayList;
-import java.util.List;
+import paretoscope.app.figures.model.Tip;
 import paretoscope.charts.MetricText;
 import paretoscope.views.front.FrontResult;
 
-/// What is said about a configuration under the mouse.
-///
-/// @param values one line for each objective: its title and the value
-/// @param notes where it stands: group, front or dominated, file
-public record PointTip(String label, List<Value> values, List<String> notes) {
-    public record Value(String title, String text) {}
+/// What is said about a configuration under the mouse: its objectives, and where it stands: group, front or dominated, file.
+final class PointTip {
+    private PointTip() {}
 
-    public PointTip {
-        values = List.copyOf(values);
-        notes = List.copyOf(notes);
-    }
-
-    static PointTip of(FrontResult result, int row) {
-        var values = new ArrayList<Value>();
+    static Tip of(FrontResult result, int row) {
+        var values = new ArrayList<Tip.Value>();
         for (int i = 0; i < result.objectives().size(); i++) {
             var objective = result.objectives().get(i);
-            values.add(new Value(MetricChoice.title(objective.name()),
+            values.add(new Tip.Value(MetricChoice.title(objective.name()),
                     MetricText.of(objective.metric(), result.value(row, i))));
         }
         var notes = new ArrayList<String>();
@@ -30,7 +22,7 @@ public record PointTip(String label, List<Value> values, List<String> notes) {
         notes.add(standing(result, row));
         result.table().text("file").map(files -> files.get(row)).filter(file -> !file.isEmpty())
                 .ifPresent(notes::add);
-        return new PointTip(result.label(row), values, notes);
+        return new Tip(result.label(row), values, notes);
     }
 
     /// Whether a configuration is on the front, and if not, how many are better.
@@ -44,13 +36,5 @@ public record PointTip(String label, List<Value> values, List<String> notes) {
             case 1 -> "dominated by 1 configuration";
             default -> "dominated by " + better + " configurations";
         };
-    }
-
-    /// In one breath, as a screen reader says it.
-    public String spoken() {
-        var words = new StringBuilder(label);
-        values.forEach(value -> words.append(", ").append(value.title()).append(' ').append(value.text()));
-        notes.forEach(note -> words.append(", ").append(note));
-        return words.append('.').toString();
     }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
-import paretoscope.figure.drawing.HitTest;
+import paretoscope.app.figures.model.LaidOut;
+import paretoscope.app.figures.model.Place;
 import paretoscope.figure.drawing.MarkId;
 import paretoscope.figure.drawing.Rectangle;
 import paretoscope.figure.layout.FigureLayout;
@@ -22,18 +23,13 @@ public final class ShownFront {
 
     private final FrontAnswer.Found answer;
     private final FrontFigure figure;
-    private final FigureLayout layout;
-    private final HitTest hits;
+    private final LaidOut laid;
     private final int[] walk;
-
-    /// A place on the page.
-    public record Place(double x, double y) {}
 
     ShownFront(FrontAnswer.Found answer, FrontFigure figure, FigureLayout layout, Set<String> hidden) {
         this.answer = answer;
         this.figure = figure;
-        this.layout = layout;
-        hits = HitTest.of(layout.drawing());
+        laid = new LaidOut(layout);
         walk = walk(answer.result(), hidden);
     }
 
@@ -57,17 +53,17 @@ public final class ShownFront {
     }
 
     public FigureLayout layout() {
-        return layout;
+        return laid.layout();
     }
 
     /// The configuration at a place, or close to it.
     public OptionalInt rowAt(double x, double y, double radius) {
-        return hits.nearest(x, y, radius).map(this::row).orElseGet(OptionalInt::empty);
+        return laid.at(x, y, radius).map(this::row).orElseGet(OptionalInt::empty);
     }
 
     /// The labels of the configurations inside a rectangle.
     public List<String> labelsWithin(Rectangle area) {
-        return hits.within(area).stream().map(this::row).flatMapToInt(OptionalInt::stream).distinct()
+        return laid.within(area).stream().map(this::row).flatMapToInt(OptionalInt::stream).distinct()
                 .mapToObj(result()::label).toList();
     }
 
@@ -79,15 +75,15 @@ public final class ShownFront {
     public Optional<Place> place(int row) {
         double x = result().value(row, FrontFigure.xObjective(result()));
         double y = result().value(row, FrontFigure.yObjective(result()));
-        return layout.x().shows(x) && layout.y().shows(y)
-                ? Optional.of(new Place(layout.x().map(x), layout.y().map(y)))
+        return layout().x().shows(x) && layout().y().shows(y)
+                ? Optional.of(new Place(layout().x().map(x), layout().y().map(y)))
                 : Optional.empty();
     }
 
     /// Whether zooming by a factor keeps the points tellable: neither all in one spot nor beyond what numbers can hold.
     public boolean canZoom(double factor) {
-        double span = Math.max(span(layout.x(), FrontFigure.xObjective(result())) / layout.plot().width(),
-                span(layout.y(), FrontFigure.yObjective(result())) / layout.plot().height());
+        double span = Math.max(span(layout().x(), FrontFigure.xObjective(result())) / layout().plot().width(),
+                span(layout().y(), FrontFigure.yObjective(result())) / layout().plot().height());
         return span > 0 && (factor > 1 ? span / factor > SMALLEST_SPAN : span / factor < LARGEST_SPAN);
     }
 
@@ -105,8 +101,7 @@ public final class ShownFront {
 
     /// The legend entry at a place.
     public Optional<String> legendAt(double x, double y) {
-        return layout.legend().stream().filter(item -> item.area().grown(2).contains(x, y))
-                .map(FigureLayout.LegendItem::series).findFirst();
+        return laid.legendAt(x, y);
     }
 
     /// The configurations that arrow keys visit, in order.

@@ -3,6 +3,7 @@ package paretoscope.app.front.model;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import paretoscope.app.figures.model.ChartSize;
 import paretoscope.app.selection.Selection;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.ReadOptions;

@@ -1,4 +1,4 @@
-package paretoscope.app.inspector;
+package paretoscope.app.front;
 
 import java.util.List;
 import javafx.scene.Node;
@@ -24,7 +24,7 @@ final class PointCard extends VBox {
         getStyleClass().add("point-card");
         var title = wrapped(details.label(), "card-title");
         var standing = wrapped(details.standing(), "card-standing");
-        standing.pseudoClassStateChanged(InspectorView.ON_FRONT, details.onFront());
+        standing.pseudoClassStateChanged(FrontInspector.ON_FRONT, details.onFront());
         getChildren().addAll(title, standing);
         if (!details.dominators().isEmpty()) {
             getChildren().add(dominators(details.dominators()));

@@ -1,14 +1,14 @@
-package paretoscope.app.front;
+package paretoscope.app.figures;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import paretoscope.app.front.model.EmptyState;
+import paretoscope.app.figures.model.EmptyState;
 
-/// The words in the chart's place when there is no chart.
-final class EmptyChart extends VBox {
-    EmptyChart() {
+/// The words in a figure's place when there is no figure.
+final class EmptyFigure extends VBox {
+    EmptyFigure() {
         getStyleClass().add("empty-chart");
         setMouseTransparent(true);
     }

@@ -1,4 +1,4 @@
-package paretoscope.app.inspector;
+package paretoscope.app.front;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import paretoscope.app.front.model.BudgetModel;
+import paretoscope.app.inspector.Inspector;
 import paretoscope.app.screen.Subscriptions;
 import paretoscope.app.selection.Selection;
 
@@ -82,7 +83,7 @@ final class BudgetSection extends VBox {
         field.pseudoClassStateChanged(Styles.STATE_DANGER, false);
         clear.setVisible(budget.limitProperty().get().isPresent());
         sentence.setText(advice.map(BudgetModel.Advice::sentence).orElse(HINT));
-        sentence.pseudoClassStateChanged(InspectorView.QUIET, advice.isEmpty());
+        sentence.pseudoClassStateChanged(Inspector.QUIET, advice.isEmpty());
         picks.getChildren().setAll(advice.map(BudgetModel.Advice::picks).orElse(List.of()).stream().map(this::pick)
                 .toList());
         picks.setVisible(!picks.getChildren().isEmpty());

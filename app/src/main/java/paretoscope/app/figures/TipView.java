@@ -1,11 +1,11 @@
-package paretoscope.app.front;
+package paretoscope.app.figures;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import paretoscope.app.front.model.PointTip;
+import paretoscope.app.figures.model.Tip;
 
-/// The card beside the configuration under the mouse.
+/// The card beside what lies under the mouse.
 final class TipView extends VBox {
     private static final double GAP = 14;
 
@@ -17,7 +17,7 @@ final class TipView extends VBox {
     }
 
     /// Shows a tip beside a place, on the side where there is room; all in pixels.
-    void show(PointTip tip, double x, double y, double roomWide, double roomHigh) {
+    void show(Tip tip, double x, double y, double roomWide, double roomHigh) {
         var title = new Label(tip.label());
         title.getStyleClass().add("tip-title");
         var grid = new GridPane();

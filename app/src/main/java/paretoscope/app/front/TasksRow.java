@@ -1,4 +1,4 @@
-package paretoscope.app.inspector;
+package paretoscope.app.front;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import paretoscope.app.front.model.FrontViewModel;
+import paretoscope.app.inspector.PickBox;
 import paretoscope.app.inspector.PickBox.Option;
 import paretoscope.store.Mean;
 

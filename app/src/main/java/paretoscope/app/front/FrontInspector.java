@@ -1,26 +1,23 @@
-package paretoscope.app.inspector;
+package paretoscope.app.front;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import paretoscope.app.front.model.FrontAnswer;
 import paretoscope.app.front.model.FrontViewModel;
 import paretoscope.app.front.model.PointDetails;
 import paretoscope.app.front.model.Role;
+import paretoscope.app.inspector.Inspector;
+import paretoscope.app.inspector.PickBox;
 import paretoscope.app.inspector.PickBox.Option;
 import paretoscope.app.screen.Subscriptions;
 import paretoscope.views.front.FrontObjective;
 
 /// The panel beside the chart.
-public final class InspectorView extends ScrollPane implements AutoCloseable {
-    static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
+final class FrontInspector extends Inspector implements AutoCloseable {
     static final PseudoClass ON_FRONT = PseudoClass.getPseudoClass("on-front");
 
     private final FrontViewModel model;
@@ -33,13 +30,8 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
     private final OptionsSection options;
     private final VBox cards = new VBox();
 
-    public InspectorView(FrontViewModel model) {
+    FrontInspector(FrontViewModel model) {
         this.model = model;
-        getStyleClass().addAll("inspector", "edge-to-edge");
-        getStylesheets().add(Objects.requireNonNull(
-                InspectorView.class.getResource("/paretoscope/app/front.css"), "front.css").toExternalForm());
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
         objectives = roles.stream().map(role -> new ObjectiveRow(role, model)).toList();
         group = new PickBox<>("Group", column -> model.change(question -> question.withGroup(column)));
         group.setId("group");
@@ -47,36 +39,18 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
         tasksField = field("Tasks", tasks);
         options = new OptionsSection(model.chart(), subscriptions);
         cards.getStyleClass().add("cards");
-        setContent(content());
+        addSections();
         subscriptions.add(model.answerProperty().subscribe(this::show));
         subscriptions.add(model.detailsProperty().subscribe(this::details));
     }
 
-    private VBox content() {
-        var question = new VBox();
-        question.getStyleClass().add("section-body");
-        question.getChildren().addAll(objectives);
+    private void addSections() {
+        var question = section(objectives.toArray(ObjectiveRow[]::new));
         question.getChildren().addAll(field("Group", group), tasksField);
-        var content = new VBox(heading("Compare"), question, heading("Budget"),
-                new BudgetSection(model.budget(), model.selection(), subscriptions), heading("Details"), cards,
-                heading("Show"), options);
-        content.getStyleClass().add("inspector-content");
-        return content;
-    }
-
-    private static Label heading(String text) {
-        var label = new Label(text);
-        label.getStyleClass().add("section-heading");
-        return label;
-    }
-
-    private static VBox field(String name, Node control) {
-        var label = new Label(name);
-        label.getStyleClass().add("field-name");
-        label.setLabelFor(control);
-        var field = new VBox(label, control);
-        field.getStyleClass().add("objective");
-        return field;
+        add("Compare", question);
+        add("Budget", new BudgetSection(model.budget(), model.selection(), subscriptions));
+        add("Details", cards);
+        add("Show", options);
     }
 
     private void show(FrontAnswer answer) {
@@ -102,10 +76,7 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
 
     private void details(List<PointDetails> details) {
         if (details.isEmpty()) {
-            var hint = new Label("Click a point to see where its numbers come from; drag over several.");
-            hint.setWrapText(true);
-            hint.getStyleClass().add("advice");
-            hint.pseudoClassStateChanged(QUIET, true);
+            var hint = hint("Click a point to see where its numbers come from; drag over several.");
             cards.getChildren().setAll(hint);
         } else {
             cards.getChildren().setAll(details.stream().map(point -> new PointCard(point, model.selection())).toList());

@@ -1,4 +1,4 @@
-package paretoscope.app.inspector;
+package paretoscope.app.front;
 
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
@@ -16,6 +16,7 @@ import paretoscope.app.front.model.FrontAnswer;
 import paretoscope.app.front.model.FrontViewModel;
 import paretoscope.app.front.model.MetricChoice;
 import paretoscope.app.front.model.Role;
+import paretoscope.app.inspector.PickBox;
 import paretoscope.app.inspector.PickBox.Option;
 import paretoscope.eval.Direction;
 import paretoscope.figure.scale.ScaleKind;

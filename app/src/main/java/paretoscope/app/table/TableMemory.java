@@ -1,22 +1,22 @@
-package paretoscope.app.session;
+package paretoscope.app.table;
 
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import paretoscope.app.table.TableState;
+import paretoscope.app.session.JsonFields;
 import paretoscope.app.table.TableState.Sort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// How the table is arranged, as JSON.
-final class TableStateJson {
-    private TableStateJson() {}
+/// What the table remembers: how it is arranged.
+final class TableMemory {
+    private TableMemory() {}
 
     static void write(ObjectNode to, TableState state) {
         to.put("filter", state.filter()).put("per-task", state.perTask()).put("hidden", state.hidden());
         var shown = to.putObject("shown");
         new TreeMap<>(state.shown()).forEach(shown::put);
-        ViewStateJson.texts(to, "order", state.order());
+        JsonFields.texts(to, "order", state.order());
         var widths = to.putObject("widths");
         new TreeMap<>(state.widths()).forEach(widths::put);
         state.sort().ifPresent(
@@ -31,7 +31,7 @@ final class TableStateJson {
         from.path("widths").properties().stream().filter(entry -> entry.getValue().asDouble(0) > 0)
                 .forEach(entry -> widths.put(entry.getKey(), entry.getValue().asDouble()));
         return new TableState(from.path("filter").asString(""), from.path("per-task").asBoolean(false),
-                from.path("hidden").asBoolean(false), shown, ViewStateJson.texts(from.path("order")), widths,
+                from.path("hidden").asBoolean(false), shown, JsonFields.texts(from.path("order")), widths,
                 sort(from.path("sort")));
     }
 

@@ -1,4 +1,4 @@
-package paretoscope.app.inspector;
+package paretoscope.app.front;
 
 import java.util.List;
 import java.util.function.BiFunction;
@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import paretoscope.app.front.model.FrontChartModel;
+import paretoscope.app.inspector.PickBox;
 import paretoscope.app.inspector.PickBox.Option;
 import paretoscope.app.screen.Subscriptions;
 import paretoscope.charts.FrontChartOptions;
