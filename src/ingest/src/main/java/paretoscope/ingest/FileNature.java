@@ -42,6 +42,9 @@ enum FileNature {
                     .endsWith(".safetensors"),
             "these are model weights",
             "use them in a merge sweep"),
+    NETWORK(file -> file.fileName().endsWith(".onnx"), "this is a network", "use it in a merge sweep"),
+    SWEEP(file -> file.fileName().endsWith(".sweep.json"), "this is a merge sweep, not results",
+            "start it with `paretoscope sweep run`, or open it in the window's Merge sweep view"),
     NUMPY(
             file -> file.startsWith(
                     0x93, 'N', 'U', 'M',
