@@ -43,6 +43,7 @@ public final class CommandContext {
                 : Project.inMemory();
         try {
             read(sources, project);
+            project.joins().use(sources.joins().rules());
             remark(sources.costs().apply(project));
             return project;
         } catch (RuntimeException | WorkspaceException | UnreadableSource | UnclearQuestion | IOException e) {

@@ -10,6 +10,7 @@ import paretoscope.cli.command.ExportCommand;
 import paretoscope.cli.command.FigureCommand;
 import paretoscope.cli.command.FrontCommand;
 import paretoscope.cli.command.ImportCommand;
+import paretoscope.cli.command.JoinCommand;
 import paretoscope.cli.command.PortfolioCommand;
 import paretoscope.cli.command.PriceCommand;
 import paretoscope.cli.command.RunsCommand;
@@ -19,8 +20,8 @@ import paretoscope.figure.spec.UnreadableFigure;
 import paretoscope.store.WorkspaceException;
 import paretoscope.store.WorkspaceFailure;
 import paretoscope.views.front.UnclearQuestion;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine;
 
 /// The command line as a whole: parses, runs one subcommand, and turns every outcome into an exit code.
 public final class Program {
@@ -35,7 +36,8 @@ public final class Program {
         line = new CommandLine(new RootCommand(new CommandContext(out, err)));
         List.of(new ImportCommand(), new RunsCommand(), new FrontCommand(), new CostOfPassCommand(),
                 new PortfolioCommand(), new TechniquesCommand(),
-                new FigureCommand(), new ExportCommand(), new PriceCommand(), new CostCommand())
+                new FigureCommand(), new ExportCommand(), new PriceCommand(), new CostCommand(),
+                new JoinCommand())
                 .forEach(line::addSubcommand);
         contributed.forEach(line::addSubcommand);
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -2,6 +2,7 @@ package paretoscope.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,10 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import paretoscope.eval.Configuration;
+import paretoscope.eval.Metric;
+import paretoscope.eval.cost.PricedTokens;
+import paretoscope.eval.cost.TokenPricing;
+import paretoscope.eval.formula.FormulaColumn;
 
 /// The configurations in scope, one row each, with a column for every metric.
 ///
@@ -21,17 +26,51 @@ public final class ConfigurationTable {
     private final List<String> warnings;
     private final List<List<KnownRun>> runs;
     private final Scope scope;
+    private final KnownRuns.State state;
     private final Map<String, MetricColumn> columns = new ConcurrentHashMap<>();
 
     /// @param runs the runs of each row before common items were sought
+    /// @param state that the table was made from
     ConfigurationTable(List<TableRow> rows, ColumnIndex index, List<String> warnings, List<List<KnownRun>> runs,
-            Scope scope) {
+            Scope scope, KnownRuns.State state) {
         this.rows = List.copyOf(rows);
         this.labels = Labels.of(rows);
         this.index = index;
         this.warnings = List.copyOf(warnings);
         this.runs = List.copyOf(runs);
         this.scope = scope;
+        this.state = state;
+    }
+
+    private ConfigurationTable(ConfigurationTable other, Map<String, MetricColumn> replaced) {
+        rows = other.rows;
+        labels = other.labels;
+        index = other.index;
+        warnings = other.warnings;
+        runs = other.runs;
+        scope = other.scope;
+        state = other.state;
+        columns.putAll(other.columns);
+        columns.putAll(replaced);
+    }
+
+    /// The same configurations with other numbers in some columns, as at prices that are being tried out. What is NaN
+    /// keeps its value and its reason.
+    public ConfigurationTable with(Map<String, double[]> numbers) {
+        var replaced = new HashMap<String, MetricColumn>();
+        numbers.forEach((name, values) -> replaced.put(name, known(name).with(values)));
+        return new ConfigurationTable(this, replaced);
+    }
+
+    /// How the tokens of a row's runs were priced, where they were, as costs of this metric.
+    public List<PricedTokens> pricedTokens(int row, Metric cost) {
+        return rows.get(row).runs().stream().flatMap(run -> state.priced().of(run.stored()).stream())
+                .filter(tokens -> TokenPricing.metric(tokens.currency()).name().equals(cost.name())).toList();
+    }
+
+    /// The column made of others that has this metric.
+    public Optional<FormulaColumn> formula(Metric metric) {
+        return state.formulas().stream().filter(column -> column.name().equals(metric.name())).findFirst();
     }
 
     public int size() {

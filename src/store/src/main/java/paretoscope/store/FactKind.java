@@ -17,6 +17,8 @@ enum FactKind {
     PREFERENCE,
     PRICE_LIST,
     PRICE_CHOICE,
+    PRICING,
+    COST_MODEL,
     JOIN;
 
     String code() {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import paretoscope.eval.Metric;
 import paretoscope.eval.catalogue.CatalogueEntry;
+import paretoscope.eval.cost.TokenPricing;
 import paretoscope.eval.formula.FormulaColumn;
 
 /// All runs of a workspace as they are known at its present revision, read once and kept until something changes.
@@ -26,10 +27,11 @@ final class KnownRuns {
     /// @param separate the runs as the files tell them
     /// @param runs the same, those that belong together as one
     /// @param formulas the columns made of others
+    /// @param pricing how tokens are priced, if they are
     /// @param priced the costs that are the user's prices' and not the files'
     /// @param joins the rules by which configurations lend each other their measurements
     record State(long revision, List<KnownRun> separate, List<KnownRun> runs, Map<String, Metric> own,
-            PricedRuns priced, List<FormulaColumn> formulas, List<String> joins) {
+            Optional<TokenPricing> pricing, PricedRuns priced, List<FormulaColumn> formulas, List<String> joins) {
         /// The run with this number.
         KnownRun run(long id) throws WorkspaceException {
             return numbered(id)
@@ -58,20 +60,32 @@ final class KnownRuns {
         if (held != null && held.revision() == revision) {
             return held;
         }
-        var fresh = workspace.reading("read its runs", connection -> {
+        var fresh = read(revision, new Supposition(Optional.empty(), List.of()));
+        state = fresh;
+        return fresh;
+    }
+
+    private State read(long revision, Supposition supposed) throws WorkspaceException {
+        return workspace.reading("read its runs", connection -> {
             var facts = Facts.read(connection);
             Map<String, Metric> own = facts.of(FactKind.CATALOGUE).values().stream().map(CatalogueCodec::read)
                     .map(CatalogueEntry::metric).collect(Collectors.toMap(Metric::name, Function.identity()));
             var read = KnownRun.of(new RunLoader(connection).load(), facts);
-            var pricing = workspace.pricing();
+            var pricing = supposed.pricing().or(workspace::pricingOfTheMoment)
+                    .or(() -> workspace.keptPrices().pricing(facts));
             var now = pricing.isPresent()
                     ? PricedRuns.apply(connection, read, pricing.get())
                     : new PricedRuns.Applied(read, PricedRuns.NONE);
-            return new State(revision, now.runs(), Companions.joined(now.runs()), own, now.priced(),
-                    workspace.formulas(), List.copyOf(facts.of(FactKind.JOIN).values()));
+            var formulas = KeptCosts.columns(facts.of(FactKind.COST_MODEL), workspace.formulas());
+            return new State(revision, now.runs(), Companions.joined(now.runs()), own, pricing, now.priced(),
+                    with(formulas, supposed.columns()), List.copyOf(facts.of(FactKind.JOIN).values()));
         });
-        state = fresh;
-        return fresh;
+    }
+
+    private static List<FormulaColumn> with(List<FormulaColumn> known, List<FormulaColumn> further) {
+        return Stream.concat(known.stream().filter(
+                one -> further.stream().noneMatch(other -> other.name().equals(one.name()))), further.stream())
+                .toList();
     }
 
     List<RunRow> rows(Scope scope) throws WorkspaceException {
@@ -95,7 +109,15 @@ final class KnownRuns {
     }
 
     ConfigurationTable table(Scope scope) throws WorkspaceException {
-        var now = state();
+        return table(scope, state());
+    }
+
+    /// The table as it would be.
+    ConfigurationTable table(Scope scope, Supposition supposed) throws WorkspaceException {
+        return table(scope, read(workspace.revision(), supposed));
+    }
+
+    private ConfigurationTable table(Scope scope, State now) throws WorkspaceException {
         var runs = new ScopeFilter(workspace.sandbox(), now).counted(scope);
         return new TableBuilder(workspace, now, scope).build(runs);
     }

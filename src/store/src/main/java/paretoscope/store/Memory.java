@@ -1,12 +1,15 @@
 package paretoscope.store;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import paretoscope.eval.catalogue.CatalogueEntry;
+import paretoscope.eval.cost.CostModel;
+import paretoscope.eval.cost.CostModelJson;
 import paretoscope.eval.price.PriceList;
 import paretoscope.eval.price.PriceListJson;
 import paretoscope.eval.source.TableMapping;
@@ -69,11 +72,34 @@ public final class Memory {
         say("Forget the prices " + name, FactKind.PRICE_LIST, name, Optional.empty());
     }
 
-    /// The price lists kept, the newest first, those without a date last.
+    /// The price lists kept, in the order in which they are asked: the user's own, then the newest first, those without a
+    /// date last.
     public List<PriceList> priceLists() throws WorkspaceException {
-        return all(FactKind.PRICE_LIST).values().stream().map(PriceListJson::read)
-                .sorted(Comparator.comparing((PriceList list) -> list.date().orElse(LocalDate.MIN)).reversed())
-                .toList();
+        return KeptPrices.lists(all(FactKind.PRICE_LIST));
+    }
+
+    /// Keeps prices that were tried out: the user's own list, where the entries chosen for the models make way.
+    public void keepTrial(PriceList own, Collection<String> models) throws WorkspaceException {
+        workspace.writing("remember", connection -> {
+            var changes = new ArrayList<Change>();
+            changes.add(Change.of(connection, FactKind.PRICE_LIST.code(), own.name(),
+                    Optional.of(PriceListJson.write(own))));
+            for (var model : models) {
+                changes.add(Change.of(connection, FactKind.PRICE_CHOICE.code(), model, Optional.empty()));
+            }
+            CommandLog.carryOut(connection, "Keep the prices tried out", changes);
+            return changes.size();
+        });
+    }
+
+    /// From now on costs are tokens times price, at each run's date or at one day. It can be taken back.
+    public void priceTokens(Optional<LocalDate> day) throws WorkspaceException {
+        say("Price tokens", FactKind.PRICING, KeptPrices.KEY, Optional.of(KeptPrices.written(day)));
+    }
+
+    /// Costs are what the files state again.
+    public void priceNoTokens() throws WorkspaceException {
+        say("Costs as the files state", FactKind.PRICING, KeptPrices.KEY, Optional.empty());
     }
 
     /// Says which entry of a list is a model's price; an empty one takes it back.
@@ -85,6 +111,21 @@ public final class Memory {
     /// The entries chosen, by model.
     public Map<String, String> priceChoices() throws WorkspaceException {
         return all(FactKind.PRICE_CHOICE);
+    }
+
+    /// Keeps a cost model as a column of this name. It can be taken back.
+    public void saveCostModel(String name, CostModel model) throws WorkspaceException {
+        say("Add the cost " + name, FactKind.COST_MODEL, name, Optional.of(CostModelJson.write(model)));
+    }
+
+    /// Forgets a cost model.
+    public void deleteCostModel(String name) throws WorkspaceException {
+        say("Remove the cost " + name, FactKind.COST_MODEL, name, Optional.empty());
+    }
+
+    /// The cost models that are kept, by the names of their columns; those a newer program wrote are passed over.
+    public Map<String, CostModel> costModels() throws WorkspaceException {
+        return KeptCosts.models(all(FactKind.COST_MODEL));
     }
 
     /// Keeps a rule by which configurations lend each other their measurements. It can be taken back.

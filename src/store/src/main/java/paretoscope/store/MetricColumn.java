@@ -1,5 +1,6 @@
 package paretoscope.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,6 +12,8 @@ import paretoscope.eval.Quantity;
 /// The name is how the column is addressed: `accuracy`, `task/accuracy` for one task of several, `cost_usd.sum` for a
 /// total. Values without a number are NaN in [#values()]; [#value(int)] tells why.
 public final class MetricColumn {
+    private static final Quantity NO_ERROR = Quantity.unknown("not known at prices that are being tried out");
+
     private final String name;
     private final Metric metric;
     private final Optional<String> task;
@@ -78,6 +81,16 @@ public final class MetricColumn {
             case Quantity.Undefined(String why) -> Optional.of(metric.name() + " is undefined: " + why);
             case Quantity.Unknown(String why) -> Optional.of(metric.name() + " is unknown: " + why);
         };
+    }
+
+    /// The same column with other numbers where it has numbers; nobody knows their standard errors.
+    MetricColumn with(double[] numbers) {
+        var changed = new ArrayList<Cell>(cells.size());
+        for (int row = 0; row < numbers.length; row++) {
+            var cell = cells.get(row);
+            changed.add(Double.isNaN(numbers[row]) ? cell : new Cell(Quantity.of(numbers[row]), NO_ERROR, cell.n()));
+        }
+        return new MetricColumn(name, metric, task, total, changed);
     }
 
     /// How many rows have a number.

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import paretoscope.eval.Metric;
 import paretoscope.eval.Quantity;
@@ -19,7 +20,6 @@ import paretoscope.eval.cost.SpentTokens;
 import paretoscope.eval.cost.TokenPricing;
 import paretoscope.eval.formula.Evaluation;
 import paretoscope.eval.formula.Expression;
-import paretoscope.eval.price.Currency;
 
 /// Runs at prices the user chose: what their tokens cost, in place of what the files say they cost.
 ///
@@ -28,17 +28,25 @@ import paretoscope.eval.price.Currency;
 /// is written to the workspace.
 final class PricedRuns {
     /// Nothing is priced.
-    static final PricedRuns NONE = new PricedRuns(Map.of());
+    static final PricedRuns NONE = new PricedRuns(Map.of(), Map.of());
 
     private static final String USD = UsageField.COST_USD.key();
 
     private final Map<Long, Priced> byVersion;
+    private final Map<Long, PricedTokens> explained;
 
     /// The metric and the formula over an attempt's usage.
     record Priced(Metric metric, Expression cost) {}
 
-    private PricedRuns(Map<Long, Priced> byVersion) {
+    private PricedRuns(Map<Long, Priced> byVersion, Map<Long, PricedTokens> explained) {
         this.byVersion = byVersion;
+        this.explained = explained;
+    }
+
+    /// How the cost of a run came about, where it is priced.
+    Optional<PricedTokens> of(StoredRun run) {
+        return Stream.of(run.version(), run.stating().version()).filter(byVersion::containsKey).findFirst()
+                .map(explained::get);
     }
 
     /// The formulas by version of a run.
@@ -61,9 +69,10 @@ final class PricedRuns {
             var price = price(run, pricing);
             prices.put(run.stored().version(), price);
             price.weights().filter(weights -> weights.complete()).ifPresent(weights -> formulas
-                    .put(run.stored().version(), new Priced(metric(price.currency()), weights.expression())));
+                    .put(run.stored().version(),
+                            new Priced(TokenPricing.metric(price.currency()), weights.expression())));
         }
-        var sums = new PricedAttempts(connection, new PricedRuns(formulas)).runSums();
+        var sums = new PricedAttempts(connection, new PricedRuns(formulas, Map.of())).runSums();
         // What has no tokens to price keeps what its file states.
         runs.forEach(run -> formulas.computeIfPresent(run.stored().version(),
                 (version, formula) -> sums.containsKey(version) || total(run.stored().usage(), formula).isKnown()
@@ -71,7 +80,8 @@ final class PricedRuns {
                         : null));
         return new Applied(runs.stream().map(run -> applied(run, prices.get(run.stored().version()),
                 Optional.ofNullable(formulas.get(run.stored().version())),
-                Optional.ofNullable(sums.get(run.stored().version())))).toList(), new PricedRuns(Map.copyOf(formulas)));
+                Optional.ofNullable(sums.get(run.stored().version())))).toList(),
+                new PricedRuns(Map.copyOf(formulas), prices));
     }
 
     private static PricedTokens price(KnownRun run, TokenPricing pricing) {
@@ -79,12 +89,6 @@ final class PricedRuns {
         var usage = new RunValues(run, stored.sums(), false, metric -> metric).usage();
         return pricing.price(new SpentTokens(run.configuration().model(), stored.configuration().model(),
                 stored.started().or(stored::completed), stored.attempts(), usage));
-    }
-
-    static Metric metric(Currency currency) {
-        return currency.equals(Currency.USD)
-                ? UsageField.COST_USD.metric()
-                : Metric.cost("cost_" + currency.code().toLowerCase(Locale.ROOT), currency.unit());
     }
 
     private static KnownRun applied(KnownRun run, PricedTokens price, Optional<Priced> formula,

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import paretoscope.eval.Locator;
+import paretoscope.eval.cost.TokenPricing;
 import paretoscope.store.MetricValue.Origin;
 import paretoscope.store.sql.Sql;
 
@@ -29,6 +30,12 @@ final class ProvenanceReader {
             if (correction != null) {
                 return provenance(connection, results, runPlace, Origin.CORRECTED,
                         "entered by you: " + correction.why());
+            }
+            var priced = known.state().priced().of(run.stored())
+                    .filter(tokens -> TokenPricing.metric(tokens.currency()).name().equals(metric));
+            if (priced.isPresent()) {
+                return provenance(connection, run.stored().attempting(), runPlace, Origin.COMPUTED,
+                        priced.get().words());
             }
             if (stated.isPresent() && (stated.get().value().isKnown() || sum.isEmpty())) {
                 var part = results.measurements().contains(stated.get()) ? results : run.stored().attempting();

@@ -37,7 +37,7 @@ final class TableBuilder {
         var rows = filled(runs, counted, common);
         var aside = filled(runs, apart, Map.of());
         return new ConfigurationTable(rows, new ColumnIndex(rows, aside), warnings, List.copyOf(grouped.values()),
-                scope);
+                scope, state);
     }
 
     /// An aggregate takes part only when it is asked for by name.

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import paretoscope.eval.cost.PricedTokens;
 import paretoscope.eval.cost.TokenPricing;
 import paretoscope.eval.formula.FormulaColumn;
 import paretoscope.store.sql.Database;
@@ -23,6 +24,7 @@ public final class Workspace implements AutoCloseable {
     private final KnownRuns known = new KnownRuns(this);
     private final ConditionSandbox sandbox = new ConditionSandbox();
     private volatile Optional<TokenPricing> pricing = Optional.empty();
+    private final KeptPrices keptPrices = new KeptPrices();
     private volatile Lending lending = Lending.NONE;
     private volatile List<FormulaColumn> formulas = List.of();
 
@@ -123,17 +125,31 @@ public final class Workspace implements AutoCloseable {
         return new History(this);
     }
 
-    /// Prices tokens from now on, in everything that is asked: where a run's tokens have a price its `cost_usd` is
+    /// Prices tokens until the workspace is closed, in everything that is asked: where a run's tokens have a price its `cost_usd` is
     /// theirs and not what the file states, in another currency its `cost_eur` and the like; empty goes back to what
-    /// the files state. Nothing is written down.
+    /// is kept with the workspace. Nothing is written down.
     public void price(Optional<TokenPricing> prices) {
         pricing = prices;
         revision.incrementAndGet();
     }
 
-    /// The prices in force.
-    public Optional<TokenPricing> pricing() {
+    /// The prices in force: those of the moment, else those that are kept with the workspace.
+    public Optional<TokenPricing> pricing() throws WorkspaceException {
+        return known.state().pricing();
+    }
+
+    Optional<TokenPricing> pricingOfTheMoment() {
         return pricing;
+    }
+
+    KeptPrices keptPrices() {
+        return keptPrices;
+    }
+
+    /// How a run's tokens were priced; nothing where the prices in force do not reach it.
+    public Optional<PricedTokens> pricedTokens(long runId) throws WorkspaceException {
+        var now = known.state();
+        return now.priced().of(now.run(runId).stored());
     }
 
     /// Adds columns that are made of others, in place of those there were; nothing is written down.
@@ -142,7 +158,7 @@ public final class Workspace implements AutoCloseable {
         revision.incrementAndGet();
     }
 
-    /// The columns made of others.
+    /// The columns made of others for the moment; those of kept cost models come beside them.
     public List<FormulaColumn> formulas() {
         return formulas;
     }
@@ -165,6 +181,11 @@ public final class Workspace implements AutoCloseable {
     /// The configurations in scope with all their metrics, aggregated as the scope says.
     public ConfigurationTable configurations(Scope scope) throws WorkspaceException {
         return known.table(scope);
+    }
+
+    /// The same as it would be if something were otherwise.
+    public ConfigurationTable configurations(Scope scope, Supposition supposed) throws WorkspaceException {
+        return known.table(scope, supposed);
     }
 
     /// Values per configuration and item for the named metrics; rows as in [#configurations(Scope)] of the same scope.

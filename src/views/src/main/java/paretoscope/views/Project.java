@@ -7,15 +7,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import paretoscope.store.Workspace;
 import paretoscope.store.WorkspaceException;
 import paretoscope.views.costofpass.CostOfPassService;
+import paretoscope.views.costs.CostModelService;
 import paretoscope.views.costs.CostService;
 import paretoscope.views.costs.FormulaService;
 import paretoscope.views.export.ExportService;
 import paretoscope.views.front.FrontService;
 import paretoscope.views.imports.ImportService;
-import paretoscope.views.portfolio.PortfolioService;
-import paretoscope.views.techniques.TechniqueService;
 import paretoscope.views.items.ItemComparisonService;
 import paretoscope.views.join.JoinService;
+import paretoscope.views.portfolio.PortfolioService;
+import paretoscope.views.techniques.TechniqueService;
 
 /// An open workspace with the services that work on it.
 ///
@@ -32,6 +33,7 @@ public final class Project implements AutoCloseable {
     private final ExportService export;
     private final ItemComparisonService items;
     private final JoinService joins;
+    private final CostModelService costModels;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     private Project(Workspace workspace) {
@@ -45,7 +47,8 @@ public final class Project implements AutoCloseable {
         techniques = new TechniqueService(workspace);
         export = new ExportService(workspace);
         items = new ItemComparisonService(workspace);
-        joins = new JoinService(workspace);
+        joins = new JoinService(workspace, this::changed);
+        costModels = new CostModelService(workspace, this::changed);
     }
 
     /// A listener's place among the others, until it is closed.
@@ -118,6 +121,11 @@ public final class Project implements AutoCloseable {
     /// Quality from one source and cost from another on one row.
     public JoinService joins() {
         return joins;
+    }
+
+    /// Costs the user adds: GPU time, profiles, labels, formulas.
+    public CostModelService costModels() {
+        return costModels;
     }
 
     /// Calls back after every change, on the thread that made it, until the returned handle is closed.

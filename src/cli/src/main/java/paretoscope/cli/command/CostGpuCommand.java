@@ -8,6 +8,7 @@ import paretoscope.cli.output.Answer;
 import paretoscope.cli.output.ComputedCosts;
 import paretoscope.cli.output.JsonValues;
 import paretoscope.cli.output.TextTable;
+import paretoscope.eval.Quantity;
 import paretoscope.eval.cost.CostOrigin;
 import paretoscope.eval.cost.GpuPrice;
 import paretoscope.eval.formula.Evaluation;
@@ -16,6 +17,7 @@ import paretoscope.eval.formula.FormulaColumn;
 import paretoscope.eval.price.Currency;
 import paretoscope.store.WorkspaceException;
 import paretoscope.views.Project;
+import paretoscope.views.costs.ComputedCost;
 import paretoscope.views.front.UnclearQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,7 +90,8 @@ public final class CostGpuCommand extends ProjectCommand {
     private Answer single(GpuPrice price, Expression cost, Expression queries) {
         double each = Evaluation.one(cost, _ -> Double.NaN);
         double perMoney = Evaluation.one(queries, _ -> Double.NaN);
-        var json = JsonValues.object();
+        var query = new ComputedCost(price.words(), Quantity.of(each), price.currency().unit());
+        var json = ComputedCosts.answer(List.of(query), "query", CostOrigin.COMPUTED, List.of()).json();
         json.set("cost", JsonValues.number(each));
         json.put("currency", price.currency().code());
         json.put("basis", "query");

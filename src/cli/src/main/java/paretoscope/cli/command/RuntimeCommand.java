@@ -12,16 +12,17 @@ import paretoscope.cli.output.Answer;
 import paretoscope.cli.output.ComputedCosts;
 import paretoscope.cli.output.JsonValues;
 import paretoscope.cli.output.TextTable;
-import paretoscope.eval.Unit;
+import paretoscope.eval.Quantity;
 import paretoscope.eval.cost.CostOrigin;
 import paretoscope.eval.cost.GpuPrice;
-import paretoscope.eval.cost.IdealizedRuntime;
+import paretoscope.eval.cost.TimeCharge;
 import paretoscope.eval.formula.Evaluation;
 import paretoscope.eval.formula.Expression;
 import paretoscope.eval.formula.FormulaColumn;
 import paretoscope.eval.price.Currency;
 import paretoscope.eval.source.UnreadableSource;
 import paretoscope.views.Project;
+import paretoscope.views.costs.ComputedCost;
 import paretoscope.views.costs.Profiles;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,8 +69,8 @@ abstract class RuntimeCommand extends ProjectCommand {
         var profiles = Profiles.read(Objects.requireNonNull(profile));
         if (prompt == null) {
             var time = seconds(profiles, entry, Expression.column("input_tokens"), Expression.column("output_tokens"));
-            var cost = perHour == null ? time : price().cost(time);
-            var column = new FormulaColumn("runtime", entry, cost, perHour == null ? Unit.SECONDS : Unit.USD);
+            var charge = charge();
+            var column = new FormulaColumn("runtime", entry, charge.of(time), charge.unit());
             return ComputedCosts.answer(project.formulas().costs(column, scope.scope()), "item", CostOrigin.ESTIMATED,
                     List.of("The profile is taken at the mean size of prompt and output."));
         }
@@ -80,30 +81,33 @@ abstract class RuntimeCommand extends ProjectCommand {
                 seconds(profiles, entry, Expression.constant(prompt), Expression.constant(output)), _ -> Double.NaN));
     }
 
-    private GpuPrice price() {
+    /// What the seconds cost: money where a price is given, else the time itself.
+    private TimeCharge charge() {
         try {
-            return new GpuPrice(perHour == null ? 0 : perHour, Currency.USD, gpus);
+            return perHour == null
+                    ? new TimeCharge.Seconds()
+                    : new TimeCharge.Rent(new GpuPrice(perHour, Currency.USD, gpus));
         } catch (IllegalArgumentException e) {
             throw new WrongCall(e.getMessage() + ".");
         }
     }
 
     private Answer single(double seconds) {
-        var json = JsonValues.object();
+        var charge = charge();
+        var cost = new ComputedCost(entry, Quantity.of(worth(charge, seconds)), charge.unit());
+        var json = ComputedCosts.answer(List.of(cost), "query", CostOrigin.ESTIMATED, List.of()).json();
         var header = new ArrayList<>(List.of("entry", "seconds"));
         var cells = new ArrayList<Object>(Arrays.asList(entry, seconds));
         json.put("entry", entry);
         json.set("seconds", JsonValues.number(seconds));
-        if (perHour != null) {
-            double cost = Evaluation.one(price().cost(Expression.constant(seconds)), _ -> Double.NaN);
-            json.set("cost", JsonValues.number(cost));
-            json.put("currency", Currency.USD.code());
-            header.add("USD");
-            cells.add(cost);
+        if (charge instanceof TimeCharge.Rent) {
+            json.set("cost", JsonValues.number(cost.cost()));
+            json.put("currency", charge.unit().symbol());
+            header.add(charge.unit().symbol());
+            cells.add(cost.cost().orNaN());
         }
         if (watts != null) {
-            double joules = Evaluation.one(
-                    IdealizedRuntime.energy(Expression.constant(seconds), gpus, watts), _ -> Double.NaN);
+            double joules = worth(new TimeCharge.Energy(gpus, watts), seconds);
             json.set("energy_j", JsonValues.number(joules));
             json.set("energy_kwh", JsonValues.number(joules / JOULES_PER_KWH));
             header.add("J");
@@ -113,5 +117,9 @@ abstract class RuntimeCommand extends ProjectCommand {
         var table = new TextTable(header);
         table.row(cells);
         return new Answer(json, table, List.of());
+    }
+
+    private static double worth(TimeCharge charge, double seconds) {
+        return Evaluation.one(charge.of(Expression.constant(seconds)), _ -> Double.NaN);
     }
 }

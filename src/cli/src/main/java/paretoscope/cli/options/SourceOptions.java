@@ -21,6 +21,9 @@ public final class SourceOptions {
     @Mixin
     private CostOptions costs = new CostOptions();
 
+    @Mixin
+    private JoinOptions joins = new JoinOptions();
+
     private boolean needed = true;
 
     @Mixin
@@ -46,6 +49,11 @@ public final class SourceOptions {
     /// Prices and formulas in force for this call.
     public CostOptions costs() {
         return costs;
+    }
+
+    /// Joins in force for this call.
+    public JoinOptions joins() {
+        return joins;
     }
 
     public Optional<Path> workspace() {

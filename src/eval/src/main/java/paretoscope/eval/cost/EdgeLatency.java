@@ -1,13 +1,12 @@
 package paretoscope.eval.cost;
 
 import java.util.List;
-import paretoscope.eval.formula.Evaluation;
 import paretoscope.eval.formula.Expression;
 import paretoscope.eval.formula.Function;
 
 /// Latency on an edge device from fitted coefficients ("EdgeReasoning", 2025): prefill(I) = a·x² + b·x
 /// + c with x = I rounded up to a multiple of 128, decode(I, O) = O·(m·I + n + m·(O − 1)/2), in seconds.
-public record EdgeLatency(double a, double b, double c, double m, double n) {
+public record EdgeLatency(double a, double b, double c, double m, double n) implements RuntimeProfile {
     private static final double PADDING = 128;
 
     public EdgeLatency {
@@ -16,13 +15,7 @@ public record EdgeLatency(double a, double b, double c, double m, double n) {
         }
     }
 
-    /// Seconds for an input and an output of so many tokens.
-    public double seconds(double inputTokens, double outputTokens) {
-        return Evaluation.one(expression(Expression.column("i"), Expression.column("o")),
-                name -> name.equals("i") ? inputTokens : outputTokens);
-    }
-
-    /// Seconds as a formula.
+    @Override
     public Expression expression(Expression inputTokens, Expression outputTokens) {
         return prefill(inputTokens).plus(decode(inputTokens, outputTokens));
     }

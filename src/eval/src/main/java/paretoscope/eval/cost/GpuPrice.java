@@ -39,4 +39,10 @@ public record GpuPrice(double perHour, Currency currency, double gpus) {
     public Expression costPerQuery(Expression queriesPerSecond) {
         return Expression.constant(together() / SECONDS_PER_HOUR).over(queriesPerSecond);
     }
+
+    /// The price in words: `2 GPUs at 2.99 USD an hour`.
+    public String words() {
+        return Amounts.of(gpus) + (gpus == 1 ? " GPU at " : " GPUs at ") + Amounts.of(perHour) + " " + currency
+                + " an hour";
+    }
 }

@@ -21,4 +21,13 @@ public record PricedTokens(CostOrigin how, Quantity cost, Currency currency, Pri
         return new PricedTokens(CostOrigin.UNKNOWN, Quantity.unknown(why), Currency.USD, match, semantics,
                 Optional.empty(), List.of());
     }
+
+    /// How the cost came about, as part of a sentence: `tokens x price of gpt-4o in prices.csv (exact)`.
+    public String words() {
+        if (cost instanceof Quantity.Unknown(String why)) {
+            return "unknown: " + why;
+        }
+        var price = "tokens x price of " + match.words();
+        return remarks.isEmpty() ? price : "estimated from " + price + "; " + String.join("; ", remarks);
+    }
 }

@@ -4,16 +4,27 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import paretoscope.eval.Metric;
 import paretoscope.eval.Quantity;
 import paretoscope.eval.Usage;
 import paretoscope.eval.UsageField;
+import paretoscope.eval.price.Currency;
+import paretoscope.eval.price.MatchRule;
 import paretoscope.eval.price.PriceBook;
 import paretoscope.eval.price.PriceEntry;
 import paretoscope.eval.price.PriceMatch;
 
 /// Prices tokens from a book: at each run's own date, or at one day for all.
-public record TokenPricing(PriceBook book, Optional<LocalDate> day) {
+///
+/// @param trial other prices that are being tried out in place of those found
+public record TokenPricing(PriceBook book, Optional<LocalDate> day, PriceChange trial) {
+    /// Prices as they are found.
+    public TokenPricing(PriceBook book, Optional<LocalDate> day) {
+        this(book, day, PriceChange.NONE);
+    }
+
     /// What the tokens cost, or why that is not known.
     public PricedTokens price(SpentTokens run) {
         var on = day.or(() -> run.started().map(moment -> moment.atOffset(ZoneOffset.UTC).toLocalDate()));
@@ -24,7 +35,8 @@ public record TokenPricing(PriceBook book, Optional<LocalDate> day) {
         }
         var semantics = TokenSemantics.of(run.usage());
         return switch (match) {
-            case PriceMatch.Found found -> priced(found, semantics, run, on);
+            case PriceMatch.Found(PriceEntry entry, MatchRule rule) -> priced(
+                    new PriceMatch.Found(trial.of(run.model(), entry), rule), semantics, run, on);
             case PriceMatch.None _,PriceMatch.Several _,PriceMatch.NotOnThatDay _ -> PricedTokens.unknown(match.words(),
                     match, semantics);
         };
@@ -77,9 +89,21 @@ public record TokenPricing(PriceBook book, Optional<LocalDate> day) {
         return quantity.isKnown() ? quantity.orNaN() : 0;
     }
 
+    /// The metric costs in this currency are shown as: `cost_usd`, `cost_eur`.
+    public static Metric metric(Currency currency) {
+        return currency.equals(Currency.USD)
+                ? UsageField.COST_USD.metric()
+                : Metric.cost("cost_" + currency.code().toLowerCase(Locale.ROOT), currency.unit());
+    }
+
+    /// The same pricing with other prices tried out.
+    public TokenPricing trying(PriceChange change) {
+        return new TokenPricing(book, day, change);
+    }
+
     /// The same pricing on another day.
     public TokenPricing on(Optional<LocalDate> other) {
-        return new TokenPricing(book, other);
+        return new TokenPricing(book, other, trial);
     }
 
     /// The names of the lists that are asked, in their order.

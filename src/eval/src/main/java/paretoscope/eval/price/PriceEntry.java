@@ -45,6 +45,18 @@ public record PriceEntry(String model, Optional<LocalDate> from, Optional<LocalD
         return new PriceEntry(model, from, to, other, rates, tiers, list);
     }
 
+    /// The same price of another model in another list.
+    public PriceEntry as(String otherModel, String otherList) {
+        return new PriceEntry(otherModel, from, to, currency, rates, tiers, otherList);
+    }
+
+    /// The price with input (cached or not) and output (reasoning too) each times a factor, in all its tiers.
+    public PriceEntry times(double inputFactor, double outputFactor) {
+        return withRates(rates.times(inputFactor, outputFactor)).withTiers(tiers.stream()
+                .map(tier -> new PriceTier(tier.aboveInputTokens(), tier.rates().times(inputFactor, outputFactor)))
+                .toList());
+    }
+
     /// Whether the price holds on this day.
     public boolean holdsOn(LocalDate day) {
         return from.map(first -> !day.isBefore(first)).orElse(true) && to.map(day::isBefore).orElse(true);

@@ -10,6 +10,9 @@ import java.util.Optional;
 /// @param source where it comes from: a publisher, an address, a file
 /// @param date the day it was taken; absent where the list does not say
 public record PriceList(String name, String source, Optional<LocalDate> date, List<PriceEntry> entries) {
+    /// The name of the list that the user edits; it is asked before all others.
+    public static final String OWN = "My prices";
+
     public PriceList {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a price list needs a name");
@@ -20,5 +23,10 @@ public record PriceList(String name, String source, Optional<LocalDate> date, Li
     /// The same list with other prices in it.
     public PriceList withEntries(List<PriceEntry> others) {
         return new PriceList(name, source, date, others);
+    }
+
+    /// Whether this is the list that the user edits.
+    public boolean isOwn() {
+        return name.equals(OWN);
     }
 }

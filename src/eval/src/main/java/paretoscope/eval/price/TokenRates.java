@@ -74,10 +74,16 @@ public record TokenRates(OptionalDouble input, OptionalDouble output, OptionalDo
         return input.isEmpty() && output.isEmpty();
     }
 
-    /// All rates times a factor, as for a discount or a price that is being tried out.
+    /// All rates times a factor, as for a discount.
     public TokenRates times(double factor) {
-        return new TokenRates(scaled(input, factor), scaled(output, factor), scaled(cachedInput, factor),
-                scaled(cacheWrite, factor), scaled(reasoning, factor));
+        return times(factor, factor);
+    }
+
+    /// The rates of input, caches included, and of output, reasoning included, each times a factor, as for a price that
+    /// is being tried out.
+    public TokenRates times(double inputFactor, double outputFactor) {
+        return new TokenRates(scaled(input, inputFactor), scaled(output, outputFactor),
+                scaled(cachedInput, inputFactor), scaled(cacheWrite, inputFactor), scaled(reasoning, outputFactor));
     }
 
     private static OptionalDouble scaled(OptionalDouble rate, double factor) {

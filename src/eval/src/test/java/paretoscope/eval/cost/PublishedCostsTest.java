@@ -42,7 +42,7 @@ class PublishedCostsTest {
         var seconds = new TreeMap<Integer, Double>();
         profile.path("runtime_for_prompt_tokens").properties()
                 .forEach(point -> seconds.put(Integer.valueOf(point.getKey()), point.getValue().asDouble()));
-        return IdealizedRuntime.of(seconds, profile.path("runtime_per_output_token").asDouble());
+        return new IdealizedRuntime(seconds, profile.path("runtime_per_output_token").asDouble());
     }
 
     @Test
@@ -124,7 +124,7 @@ class PublishedCostsTest {
                 columns::get)).isEqualTo(1.4e13);
         assertThat(Evaluation.one(Arithmetic.labels(Expression.column("strong"), 2, Expression.column("weak"), 0.1),
                 columns::get)).isEqualTo(30);
-        assertThat(Evaluation.one(IdealizedRuntime.energy(Expression.column("s"), 2, 500), columns::get))
+        assertThat(Evaluation.one(new TimeCharge.Energy(2, 500).of(Expression.column("s")), columns::get))
                 .isEqualTo(3.6e6);
     }
 }

@@ -7,15 +7,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import paretoscope.eval.Configuration;
 import paretoscope.eval.cost.CostBasis;
+import paretoscope.eval.cost.PriceChange;
 import paretoscope.eval.cost.TokenPricing;
 import paretoscope.eval.price.PriceBook;
+import paretoscope.eval.price.PriceEntry;
 import paretoscope.eval.price.PriceList;
 import paretoscope.eval.price.PriceMatch;
 import paretoscope.eval.price.ShippedPrices;
+import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.UnreadableSource;
 import paretoscope.ingest.prices.PriceLists;
 import paretoscope.ingest.prices.ReadPrices;
@@ -67,7 +69,67 @@ public final class CostService {
         changed.run();
     }
 
-    /// Has every question answered at these prices from now on; empty goes back to what files state.
+    /// From now on costs are tokens times price, at each run's date or at one day; kept with the project.
+    public void priceTokens(Optional<LocalDate> day) throws WorkspaceException {
+        workspace.memory().priceTokens(day);
+        changed.run();
+    }
+
+    /// Costs are what the files state again.
+    public void priceNoTokens() throws WorkspaceException {
+        workspace.memory().priceNoTokens();
+        changed.run();
+    }
+
+    /// The list that the user edits; without an entry at first.
+    public PriceList own() throws WorkspaceException {
+        return workspace.memory().priceLists().stream().filter(PriceList::isOwn).findFirst()
+                .orElse(new PriceList(PriceList.OWN, "entered by you", Optional.empty(), List.of()));
+    }
+
+    /// Keeps the entries of the user's own list; a list without entries is forgotten.
+    public void keepOwn(List<PriceEntry> entries) throws WorkspaceException {
+        if (entries.isEmpty()) {
+            workspace.memory().forgetPrices(PriceList.OWN);
+        } else {
+            workspace.memory().keepPrices(own().withEntries(entries));
+        }
+        changed.run();
+    }
+
+    /// Gets ready to try out other prices of one model or of all.
+    public PriceTrial trial(Optional<String> model, Scope scope, Cancellation cancellation)
+            throws WorkspaceException {
+        return PriceTrial.of(workspace, pricing(), model, scope, cancellation);
+    }
+
+    /// Keeps prices that were tried out as entries of the user's own list.
+    ///
+    /// @return the number of entries
+    public int keepTrial(PriceChange change, Scope scope) throws WorkspaceException {
+        var entries = new ArrayList<PriceEntry>();
+        var models = new LinkedHashSet<String>();
+        for (var model : models(scope)) {
+            for (var dated : model.prices()) {
+                if (dated.match() instanceof PriceMatch.Found(PriceEntry entry, _)
+                        && !change.of(model.model(), entry).equals(entry)) {
+                    models.add(model.model());
+                    entries.add(change.of(model.model(), entry).as(model.model(), PriceList.OWN));
+                }
+            }
+        }
+        own().entries().stream().filter(known -> !models.contains(known.model())).forEach(entries::add);
+        workspace.memory().keepTrial(own().withEntries(entries.stream().distinct().toList()), models);
+        changed.run();
+        return models.size();
+    }
+
+    /// The models in scope, each with the price it is found under and the rule, those without a price first.
+    public List<ModelPrice> models(Scope scope) throws WorkspaceException {
+        return new ModelPrices(pricing(), workspace.memory().priceChoices()).of(workspace.runs(scope));
+    }
+
+    /// Has every question answered at these prices until the project is closed; empty goes back to what is kept.
     public void priceAt(Optional<TokenPricing> pricing) {
         workspace.price(pricing);
         changed.run();
@@ -99,31 +161,13 @@ public final class CostService {
 
     /// The price of a model, or of every model in scope.
     public PriceAnswer prices(Optional<String> model, Scope scope) throws WorkspaceException {
-        if (model.isPresent()) {
-            return prices(List.of(model.get()), Map.of());
-        }
-        var dates = new HashMap<String, LocalDate>();
-        var models = new LinkedHashSet<String>();
-        for (var run : workspace.runs(scope)) {
-            models.add(run.model());
-            run.started().ifPresent(moment -> dates.put(run.model(),
-                    moment.atOffset(java.time.ZoneOffset.UTC).toLocalDate()));
-        }
-        return prices(List.copyOf(models), dates);
-    }
-
-    private PriceAnswer prices(List<String> models, Map<String, LocalDate> dates) throws WorkspaceException {
         var pricing = pricing();
-        var found = new ArrayList<MatchedPrice>();
-        var missing = new ArrayList<PriceAnswer.Missing>();
-        for (var name : models) {
-            var match = pricing.book().find(name, pricing.day().or(() -> Optional.ofNullable(dates.get(name))));
-            if (match instanceof PriceMatch.Found price) {
-                found.add(MatchedPrice.of(name, price, pricing.book()));
-            } else {
-                missing.add(new PriceAnswer.Missing(name, match.words()));
-            }
+        if (model.isPresent()) {
+            return PriceAnswer.of(model.get(), pricing.book().find(model.get(), pricing.day()), pricing.book());
         }
-        return new PriceAnswer(found, missing);
+        return models(scope).stream()
+                .flatMap(price -> price.prices().stream()
+                        .map(dated -> PriceAnswer.of(price.model(), dated.match(), pricing.book())))
+                .reduce(PriceAnswer.NONE, PriceAnswer::and);
     }
 }

@@ -9,6 +9,7 @@ import paretoscope.eval.formula.UnreadableFormula;
 import paretoscope.store.ConfigurationTable;
 import paretoscope.store.MetricColumn;
 import paretoscope.store.Scope;
+import paretoscope.store.Supposition;
 import paretoscope.store.Workspace;
 import paretoscope.store.WorkspaceException;
 import paretoscope.views.front.UnclearQuestion;
@@ -48,9 +49,8 @@ public final class FormulaService {
         changed.run();
     }
 
-    /// The column over all configurations in scope, with what is missing said.
-    public MetricColumn values(FormulaColumn column, Scope scope) throws WorkspaceException, UnclearQuestion {
-        return workspace.configurations(scope).column(column.name())
+    private static MetricColumn values(FormulaColumn column, ConfigurationTable table) throws UnclearQuestion {
+        return table.column(column.name())
                 .orElseThrow(() -> new UnclearQuestion("No run has all that the formula \"" + column.text()
                         + "\" needs: " + String.join(", ", column.formula().columns()) + "."));
     }
@@ -58,22 +58,13 @@ public final class FormulaService {
     /// A formula over all configurations in scope, without adding it as a column for good.
     public List<ComputedCost> costs(FormulaColumn column, Scope scope) throws WorkspaceException, UnclearQuestion {
         refuseUnknown(column, workspace.configurations(scope));
-        var before = workspace.formulas();
-        try {
-            var with = new ArrayList<>(before);
-            with.removeIf(known -> known.name().equals(column.name()));
-            with.add(column);
-            workspace.compute(with);
-            var table = workspace.configurations(scope);
-            var values = values(column, scope);
-            var costs = new ArrayList<ComputedCost>();
-            for (int row = 0; row < table.size(); row++) {
-                costs.add(new ComputedCost(table.labels().get(row), values.value(row), values.metric().unit()));
-            }
-            return costs;
-        } finally {
-            workspace.compute(before);
+        var table = workspace.configurations(scope, Supposition.column(column));
+        var values = values(column, table);
+        var costs = new ArrayList<ComputedCost>();
+        for (int row = 0; row < table.size(); row++) {
+            costs.add(new ComputedCost(table.labels().get(row), values.value(row), values.metric().unit()));
         }
+        return costs;
     }
 
     /// A formula as typed, with its unit.
@@ -95,7 +86,7 @@ public final class FormulaService {
         return name -> table.column(name).map(column -> column.metric().unit()).orElse(Unit.UNKNOWN);
     }
 
-    private static void refuseUnknown(FormulaColumn column, ConfigurationTable table) throws UnclearQuestion {
+    static void refuseUnknown(FormulaColumn column, ConfigurationTable table) throws UnclearQuestion {
         for (var name : column.formula().columns()) {
             if (table.column(name).isEmpty() && table.text(name).isEmpty()) {
                 throw new UnclearQuestion("The formula \"" + column.text() + "\" speaks of \"" + name

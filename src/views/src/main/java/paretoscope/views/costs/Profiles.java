@@ -49,7 +49,7 @@ public final class Profiles {
             prompts.properties()
                     .forEach(point -> seconds.put(Integer.valueOf(point.getKey()), point.getValue().asDouble()));
             if (!seconds.isEmpty() && profile.path("runtime_per_output_token").isNumber()) {
-                return IdealizedRuntime.of(seconds, profile.path("runtime_per_output_token").asDouble());
+                return new IdealizedRuntime(seconds, profile.path("runtime_per_output_token").asDouble());
             }
         } catch (IllegalArgumentException e) {
             throw new UnreadableSource(file, Locator.pointer("/" + entry), "its prompt sizes are not whole numbers",

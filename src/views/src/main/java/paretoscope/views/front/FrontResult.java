@@ -148,6 +148,11 @@ public final class FrontResult {
         return better;
     }
 
+    /// What another result over the same configurations has on its front that this one has not.
+    public List<String> enteringIn(FrontResult after) {
+        return IntStream.of(after.front).filter(row -> !onFront(row)).mapToObj(this::label).toList();
+    }
+
     @Override
     public String toString() {
         return "front of " + comparable.length + " rows: " + Arrays.toString(front);

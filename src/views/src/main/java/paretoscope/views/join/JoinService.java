@@ -23,11 +23,15 @@ public final class JoinService {
     private static final Logger LOG = LoggerFactory.getLogger(JoinService.class);
 
     private final Workspace workspace;
+    private final Runnable changed;
     private volatile List<JoinRule> passing = List.of();
 
     /// Takes over how the workspace lends.
-    public JoinService(Workspace workspace) {
+    ///
+    /// @param changed told after every change
+    public JoinService(Workspace workspace, Runnable changed) {
         this.workspace = workspace;
+        this.changed = changed;
         workspace.lend(this::loans);
     }
 
@@ -39,11 +43,13 @@ public final class JoinService {
     /// Keeps a rule with the workspace; undo takes it back.
     public void keep(JoinRule rule) throws WorkspaceException {
         workspace.memory().saveJoin(rule.toString());
+        changed.run();
     }
 
     /// Forgets a rule that was kept.
     public void forget(JoinRule rule) throws WorkspaceException {
         workspace.memory().deleteJoin(rule.toString());
+        changed.run();
     }
 
     /// Uses rules beside those that are kept, until others are given or the workspace is closed.
