@@ -6,12 +6,16 @@ module paretoscope.merge {
     requires static transitive org.jspecify;
     requires transitive paretoscope.eval;
     requires transitive paretoscope.analysis;
+    requires transitive paretoscope.compute;
     requires transitive paretoscope.weights;
     requires hipparchus.core;
     requires hipparchus.optim;
+    requires moeaframework;
+    requires com.microsoft.onnxruntime;
     requires tools.jackson.databind;
 
     exports paretoscope.merge.design;
     exports paretoscope.merge.search;
+    exports paretoscope.merge.surrogate;
     exports paretoscope.merge.sweep;
 }
