@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /// Why a try of a job came to nothing.
 public sealed interface JobFailure {
+    /// The exit code of a process that was killed.
+    int KILLED = 137;
+
     /// The worker ended by itself in the middle of the job.
     record Crashed(int exitCode) implements JobFailure {}
 
@@ -34,13 +37,14 @@ public sealed interface JobFailure {
     /// There is no room left to write to.
     record DiskFull(String detail) implements JobFailure {}
 
-    /// The program itself ended this many times while the job was running.
-    record TookProgramDown(int times) implements JobFailure {}
+    /// The job was set aside by an earlier run of the program.
+    record SetAsideBefore(String sentence) implements JobFailure {}
 
     /// What happened, as one sentence.
     default String sentence() {
         return switch (this) {
-            case Crashed(var code) -> "The worker ended in the middle of the job, with exit code " + code + ".";
+            case Crashed(var code) -> "The worker ended in the middle of the job, with exit code " + code
+                    + (code == KILLED ? ", killed by the system, often because memory ran out." : ".");
             case Silent(var silence) -> "The worker gave no sign of life for " + seconds(silence) + ".";
             case OverTime(var limit) -> "The job took longer than its limit of " + seconds(limit) + ".";
             case OutOfMemory(var detail) -> "The memory did not suffice: " + detail + ".";
@@ -51,7 +55,7 @@ public sealed interface JobFailure {
             case TooLarge(var needed, var largest) -> "The job needs " + mebibytes(needed)
                     + ", and the largest device has " + mebibytes(largest) + ".";
             case DiskFull(var detail) -> "There is no room left on the disk: " + detail + ".";
-            case TookProgramDown(var times) -> "The program ended " + times + " times while this job was running.";
+            case SetAsideBefore(var sentence) -> sentence;
         };
     }
 

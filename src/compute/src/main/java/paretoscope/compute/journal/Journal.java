@@ -9,29 +9,27 @@ import paretoscope.compute.job.JobId;
 
 /// What became of jobs, kept over the end of the program: what a call has returned from is on disk.
 ///
+/// Only ends are written down. A job that was running when the program ended is unknown here, and is simply done again.
 /// Safe for use by several threads. Beside the jobs it keeps named states, such as a sweep's.
 public interface Journal {
     /// What is known of a job.
     Optional<JournalEntry> find(JobId job) throws JournalException;
 
-    /// Everything known of the jobs that were ever begun here, in order of their first beginning.
+    /// Everything known, in the order in which the jobs ended.
     List<JournalEntry> entries() throws JournalException;
 
-    /// Writes down that a try begins, before it does, so that a job that takes the program down is not begun for ever.
+    /// Keeps a result, and with it whatever else follows from it, together or not at all. A second result of the same
+    /// job is passed over.
     ///
-    /// @param device the id of the device it runs on
-    void begin(Job job, int attempt, String device) throws JournalException;
-
-    /// Keeps a result, and with it whatever else follows from it, together or not at all.
-    void finish(Job job, Completion completion) throws JournalException;
-
-    /// Writes down that a try came to nothing through no fault of the job, so that it does not count.
-    void release(JobId job) throws JournalException;
+    /// @throws RefusedResult when the bytes are not what a result of this job looks like
+    void finish(Job job, Completion completion) throws JournalException, RefusedResult;
 
     /// Sets a job aside after its last try.
+    ///
+    /// @param log the end of what the worker said
     void setAside(Job job, JobFailure why, int attempts, String log) throws JournalException;
 
-    /// Lets a job that was set aside be tried anew; one that was not is left as it is.
+    /// Forgets that a job was set aside, so that it is tried anew; any other job is left as it is.
     void forgive(JobId job) throws JournalException;
 
     /// A state kept under a name.

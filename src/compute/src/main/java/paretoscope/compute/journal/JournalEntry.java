@@ -3,18 +3,21 @@ package paretoscope.compute.journal;
 import paretoscope.compute.job.Completion;
 import paretoscope.compute.job.JobId;
 
-/// What a journal knows of a job.
+/// How a job ended, as a journal knows it.
 public sealed interface JournalEntry {
     JobId job();
 
-    /// Begun and not ended: running now, or when the program ended.
-    record Begun(JobId job, int attempts) implements JournalEntry {}
-
     /// Done.
-    record Finished(JobId job, Completion completion) implements JournalEntry {}
+    record Finished(Completion completion) implements JournalEntry {
+        @Override
+        public JobId job() {
+            return completion.job();
+        }
+    }
 
     /// Given up.
     ///
     /// @param sentence what happened
+    /// @param log the end of what the worker said
     record SetAside(JobId job, String sentence, int attempts, String log) implements JournalEntry {}
 }

@@ -38,7 +38,7 @@ public record QueueStatus(Condition condition, int waiting, int running, int fin
 
     /// What a device is doing.
     ///
-    /// @param note in a few words: the job's label, `starting`, `waiting for memory`, `lost: …`
+    /// @param note in a few words: the job's label, `waiting for memory`, or why it was given up
     public record DeviceStatus(String device, Activity activity, String note) {
         public enum Activity {
             IDLE,

@@ -1,0 +1,206 @@
+package paretoscope.compute.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import paretoscope.compute.device.Device;
+import paretoscope.compute.job.CancellationSource;
+import paretoscope.compute.job.Completion;
+import paretoscope.compute.job.JobEvent;
+import paretoscope.compute.job.JobFailure;
+import paretoscope.compute.journal.Journal;
+import paretoscope.compute.queue.QueueStatus.DeviceStatus.Activity;
+import paretoscope.compute.worker.Assignment;
+import paretoscope.compute.worker.Backend;
+import paretoscope.compute.worker.Worker;
+import paretoscope.compute.worker.WorkerFailure;
+
+/// One device and its worker: takes jobs one by one and sees each to its end. All waiting is done here, on a thread of
+/// the lane's own.
+final class Lane implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+    private static final Duration NO_LIMIT = Duration.ofDays(365);
+
+    private final QueueCore core;
+    private final Backend backend;
+    private final Device device;
+    private final QueueOptions options;
+    private final Keeper keeper;
+    private final Outbox outbox;
+    private @Nullable Worker worker;
+    private long reserved;
+    private int failedStarts;
+    private final CountDownLatch endedOrGivenUp = new CountDownLatch(1);
+    private volatile boolean ended;
+
+    Lane(QueueCore core, Backend backend, Device device, Journal journal, QueueOptions options, Outbox outbox) {
+        this.core = core;
+        this.backend = backend;
+        this.device = device;
+        this.options = options;
+        this.keeper = new Keeper(core, journal);
+        this.outbox = outbox;
+    }
+
+    Device device() {
+        return device;
+    }
+
+    @Override
+    public void run() {
+        try {
+            for (var next = core.next(this); next.isPresent(); next = core.next(this)) {
+                serve(next.get());
+            }
+        } finally {
+            closeWorker();
+            ended = true;
+            endedOrGivenUp.countDown();
+        }
+    }
+
+    /// Whether nothing of it runs any more.
+    boolean hasEnded() {
+        return ended;
+    }
+
+    /// Waits until it has ended, or its worker was given up.
+    void awaitEnd() throws InterruptedException {
+        endedOrGivenUp.await();
+    }
+
+    private void serve(JobRecord job) {
+        if (!hasRoom(job)) {
+            return;
+        }
+        switch (attempt(job, job.attempt())) {
+            case Attempt.Done(var completion) -> keeper.finish(job, completion).ifPresent(why -> settle(job, why));
+            case Attempt.Failed(var why) -> settle(job, why);
+            case Attempt.Stopped() -> core.end(job, new JobEvent.Cancelled(job.job().id()));
+        }
+        if (worker != null && !worker.usable()) {
+            closeWorker();
+        }
+    }
+
+    private Attempt attempt(JobRecord job, CancellationSource cancellation) {
+        try {
+            return evaluate(job, open(job, cancellation), cancellation);
+        } catch (CancellationException | InterruptedException _) {
+            return new Attempt.Stopped();
+        } catch (WorkerFailure e) {
+            return cancellation.requested() ? new Attempt.Stopped() : new Attempt.Failed(e.why());
+        } catch (OutOfMemoryError e) {
+            return new Attempt.Failed(new JobFailure.OutOfMemory(String.valueOf(e.getMessage())));
+        } catch (RuntimeException | Error e) {
+            LOG.warn("a worker failed on {}", job.job().label(), e);
+            return new Attempt.Failed(new JobFailure.Rejected(e.toString()));
+        }
+    }
+
+    /// Whether the device has the memory the job needs; if not, the job goes back and the lane waits.
+    private boolean hasRoom(JobRecord job) {
+        long needed = job.job().memoryBytes();
+        if (needed == 0 || worker != null && needed <= reserved) {
+            return true;
+        }
+        long held = worker == null ? 0 : reserved;
+        var free = options.freeMemory().of(device);
+        if (free.isEmpty() || free.getAsLong() + held >= needed) {
+            reserved = needed;
+            return true;
+        }
+        core.putBack(job);
+        core.rest(this, options.memoryRecheck(), "waiting for memory");
+        return false;
+    }
+
+    private Worker open(JobRecord job, CancellationSource cancellation) throws WorkerFailure, InterruptedException {
+        cancellation.check();
+        var present = worker;
+        if (present != null) {
+            return present;
+        }
+        core.show(this, Activity.STARTING, job.job().label());
+        try (var _ = watch(job, cancellation, NO_LIMIT)) {
+            var opened = backend.open(device, cancellation);
+            worker = opened;
+            failedStarts = 0;
+            return opened;
+        }
+    }
+
+    private Attempt evaluate(JobRecord job, Worker ready, CancellationSource cancellation)
+            throws WorkerFailure, InterruptedException {
+        core.show(this, Activity.BUSY, job.job().label());
+        core.started(job, this);
+        var began = Instant.now();
+        long clock = System.nanoTime();
+        var watch = watch(job, cancellation, job.job().limit());
+        try (watch; var power = options.power().begin(device)) {
+            var assignment = new Assignment(job.job(), job.tries(), job.batchShare());
+            byte[] result = ready.evaluate(assignment, new Reporter(core, outbox, job), cancellation);
+            var took = Duration.ofNanos(System.nanoTime() - clock);
+            return new Attempt.Done(new Completion(job.job().id(), result, job.tries(), device.id(), began, took,
+                    power.joules(), job.log().text()));
+        } catch (CancellationException | InterruptedException | WorkerFailure e) {
+            if (watch.overTime()) {
+                return new Attempt.Failed(new JobFailure.OverTime(job.job().limit()));
+            }
+            throw e;
+        }
+    }
+
+    private Watch watch(JobRecord job, CancellationSource cancellation, Duration limit) {
+        return Watch.over(cancellation, limit, options.grace(), () -> giveUp(job, limit));
+    }
+
+    /// The worker neither stops nor can be stopped: the job ends without it, and the device gets no more.
+    private void giveUp(JobRecord job, Duration limit) {
+        LOG.error("the worker on {} does not stop", device.id());
+        core.retire(this, "its worker does not stop");
+        endedOrGivenUp.countDown();
+        core.end(job, job.cancelled()
+                ? new JobEvent.Cancelled(job.job().id())
+                : new JobEvent.Failed(job.job().id(), new JobFailure.OverTime(limit), job.log().text()));
+    }
+
+    private void settle(JobRecord job, JobFailure why) {
+        LOG.info("{} on {}: {}", job.job().id().brief(), device.id(), why.sentence());
+        job.log().add(why.sentence());
+        if (why instanceof JobFailure.NotStarted && ++failedStarts < options.retries().tries()) {
+            core.putBack(job);
+            core.rest(this, options.retries().delay(failedStarts), why.sentence());
+            return;
+        }
+        switch (Verdict.of(why, job, options.retries())) {
+            case Verdict.Retry(var delay) -> core.retry(job, why, delay);
+            case Verdict.SetAside() -> keeper.setAside(job, why);
+            case Verdict.RetireDevice(var reason) -> {
+                core.putBack(job);
+                core.retire(this, reason);
+            }
+            case Verdict.StopQueue(var reason) -> {
+                core.putBack(job);
+                core.stop(reason);
+            }
+        }
+    }
+
+    private void closeWorker() {
+        var used = worker;
+        worker = null;
+        reserved = 0;
+        if (used != null) {
+            try {
+                used.close();
+            } catch (RuntimeException e) {
+                LOG.warn("the worker on {} did not close", device.id(), e);
+            }
+        }
+    }
+}
