@@ -29,7 +29,7 @@ record Contents(List<SourceSummary> sources, List<Facet> facets, Optional<DaySpa
         }
         var facets = new ArrayList<Facet>();
         byColumn.forEach((column, values) -> {
-            if (isUseful(column, values)) {
+            if (isUseful(column, values) && !isModelAgain(column, values, byColumn)) {
                 facets.add(facet(column, values));
             }
         });
@@ -48,6 +48,12 @@ record Contents(List<SourceSummary> sources, List<Facet> facets, Optional<DaySpa
     private static boolean isUseful(String column, Map<String, Set<Configuration>> values) {
         return values.size() > 1 && values.size() <= MOST_VALUES
                 && (column.equals("model") || values.values().stream().anyMatch(having -> having.size() > 1));
+    }
+
+    /// Tables that call the model something else say it under both names.
+    private static boolean isModelAgain(String column, Map<String, Set<Configuration>> values,
+            Map<String, Map<String, Set<Configuration>>> byColumn) {
+        return !column.equals("model") && values.equals(byColumn.get("model"));
     }
 
     private static Facet facet(String column, Map<String, Set<Configuration>> values) {

@@ -3,11 +3,13 @@ package paretoscope.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import paretoscope.cli.options.SourceOptions;
 import paretoscope.cli.output.Answer;
 import paretoscope.cli.output.AnswerPrinter;
 import paretoscope.cli.output.OutputFormat;
 import paretoscope.eval.source.Cancellation;
+import paretoscope.eval.source.Role;
 import paretoscope.eval.source.UnreadableSource;
 import paretoscope.store.WorkspaceException;
 import paretoscope.views.Project;
@@ -35,14 +37,15 @@ public final class CommandContext {
 
     /// Opens the workspace, or reads the inputs into one that lives as long as the call.
     ///
+    /// @param named roles that the command's flags give to columns
     /// @throws WrongCall when an input that was named cannot be read, or nothing in them is a result
-    public Project open(SourceOptions sources)
+    public Project open(SourceOptions sources, Map<String, Role> named)
             throws WorkspaceException, UnreadableSource, UnclearQuestion, IOException {
         var project = sources.workspace().isPresent()
                 ? Project.openExisting(sources.workspace().get())
                 : Project.inMemory();
         try {
-            read(sources, project);
+            read(sources, named, project);
             project.joins().use(sources.joins().rules());
             remark(sources.costs().apply(project));
             return project;
@@ -52,11 +55,11 @@ public final class CommandContext {
         }
     }
 
-    private void read(SourceOptions sources, Project project) throws WorkspaceException {
+    private void read(SourceOptions sources, Map<String, Role> named, Project project) throws WorkspaceException {
         var inputs = sources.inputs();
         if (!inputs.isEmpty()) {
-            var report = project.imports().importAll(inputs, sources.reading(), ImportListener.SILENT,
-                    Cancellation.NEVER);
+            var report = project.imports().importAll(inputs, sources.reading().withAsked(named),
+                    ImportListener.SILENT, Cancellation.NEVER);
             refuseIfNothingWasRead(report);
             remark(report.remarks());
         }

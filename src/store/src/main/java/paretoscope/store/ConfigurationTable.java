@@ -141,9 +141,13 @@ public final class ConfigurationTable {
         return index.names();
     }
 
-    /// The column a name stands for.
+    /// The column a name stands for: a metric, or else a setting that is a number in every row that has it.
     public MetricMatch resolve(String name) {
-        return index.resolve(name, this::known);
+        var found = index.resolve(name, this::known);
+        return found instanceof MetricMatch.None
+                ? text(name).flatMap(texts -> SettingNumbers.of(name, texts)).<MetricMatch>map(MetricMatch.One::new)
+                        .orElse(found)
+                : found;
     }
 
     /// The column with exactly this name.

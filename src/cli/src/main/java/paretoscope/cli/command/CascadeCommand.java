@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import paretoscope.analysis.techniques.ImperfectVerifier;
 import paretoscope.cli.WrongCall;
+import paretoscope.cli.options.NamedColumns;
 import paretoscope.cli.options.Numbers;
+import paretoscope.eval.source.Role;
 import paretoscope.store.WorkspaceException;
 import paretoscope.views.Project;
 import paretoscope.views.front.UnclearQuestion;
@@ -29,6 +31,11 @@ public final class CascadeCommand extends TechniqueCommand {
 
     @Option(names = "--thresholds", split = ",", paramLabel = "T", description = "Thresholds (default: every one that makes a difference).")
     private List<Double> thresholds = new ArrayList<>();
+
+    @Override
+    protected NamedColumns named() {
+        return super.named().and(Role.CONFIDENCE, confidence);
+    }
 
     @Override
     protected TechniqueResult result(Project project, TechniqueQuery query)

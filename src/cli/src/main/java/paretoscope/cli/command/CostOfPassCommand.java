@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import paretoscope.cli.WrongCall;
 import paretoscope.cli.options.Assignments;
 import paretoscope.cli.options.Numbers;
+import paretoscope.cli.options.NamedColumns;
 import paretoscope.cli.options.ScopeOptions;
 import paretoscope.cli.output.Answer;
 import paretoscope.cli.output.JsonValues;
 import paretoscope.cli.output.TextTable;
 import paretoscope.eval.source.Cancellation;
+import paretoscope.eval.source.Role;
 import paretoscope.store.WorkspaceException;
 import paretoscope.views.Project;
 import paretoscope.views.costofpass.CostOfPassQuery;
@@ -56,6 +58,12 @@ public final class CostOfPassCommand extends ProjectCommand {
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Where resampling starts (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
+
+    @Override
+    protected NamedColumns named() {
+        return new NamedColumns().and(Role.QUALITY, quality).and(Role.COST, cost).and(Role.GROUP, family)
+                .and(Role.GROUP, overTime);
+    }
 
     @Override
     protected Answer answer(Project project) throws WorkspaceException, UnclearQuestion {

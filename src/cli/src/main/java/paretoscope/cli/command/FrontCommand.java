@@ -10,11 +10,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import paretoscope.cli.WrongCall;
 import paretoscope.cli.options.Assignments;
+import paretoscope.cli.options.NamedColumns;
 import paretoscope.cli.options.ScopeOptions;
 import paretoscope.cli.output.Answer;
 import paretoscope.cli.output.JsonValues;
 import paretoscope.cli.output.TextTable;
 import paretoscope.eval.source.Cancellation;
+import paretoscope.eval.source.Role;
 import paretoscope.figure.scale.ScaleKind;
 import paretoscope.store.WorkspaceException;
 import paretoscope.views.Project;
@@ -59,6 +61,11 @@ public final class FrontCommand extends ProjectCommand {
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Where resampling starts (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
+
+    @Override
+    protected NamedColumns named() {
+        return new NamedColumns().and(Role.QUALITY, maximise).and(Role.COST, minimise).and(Role.GROUP, group);
+    }
 
     @Override
     protected Answer answer(Project project) throws WorkspaceException, UnclearQuestion {

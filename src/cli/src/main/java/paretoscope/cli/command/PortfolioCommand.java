@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import paretoscope.analysis.portfolio.Deviation;
 import paretoscope.cli.WrongCall;
+import paretoscope.cli.options.NamedColumns;
 import paretoscope.cli.options.ScopeOptions;
 import paretoscope.cli.output.Answer;
 import paretoscope.cli.output.JsonValues;
 import paretoscope.cli.output.TextTable;
+import paretoscope.eval.source.Role;
 import paretoscope.store.WorkspaceException;
 import paretoscope.views.Project;
 import paretoscope.views.front.UnclearQuestion;
@@ -44,6 +46,12 @@ public final class PortfolioCommand extends ProjectCommand {
 
     @Option(names = "--safety", paramLabel = "T", description = "The least safe worth: a number, a candidate, or 0.9x of the baseline.")
     private @Nullable String safety;
+
+    @Override
+    protected NamedColumns named() {
+        return new NamedColumns().and(Role.CONFIGURATION, candidates).and(Role.QUALITY, estimates)
+                .and(Role.QUALITY, truth);
+    }
 
     @Override
     protected Answer answer(Project project) throws WorkspaceException, UnclearQuestion {

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import paretoscope.cli.CommandContext;
 import paretoscope.cli.options.CostOptions;
+import paretoscope.cli.options.NamedColumns;
 import paretoscope.cli.options.OutputOptions;
 import paretoscope.cli.options.SourceOptions;
 import paretoscope.cli.output.Answer;
@@ -32,6 +33,11 @@ abstract class ProjectCommand implements Callable<Integer> {
         return true;
     }
 
+    /// The columns that flags of this command name, with the roles that these flags give them.
+    protected NamedColumns named() {
+        return new NamedColumns();
+    }
+
     /// The prices and formulas of this call.
     protected final CostOptions costs() {
         return sources.costs();
@@ -44,7 +50,7 @@ abstract class ProjectCommand implements Callable<Integer> {
         if (!needsData()) {
             sources.mayBeAbsent();
         }
-        try (var project = context.open(sources)) {
+        try (var project = context.open(sources, named().roles())) {
             context.print(answer(project), format);
         }
         return 0;

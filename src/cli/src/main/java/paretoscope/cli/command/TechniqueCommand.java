@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import paretoscope.cli.WrongCall;
 import paretoscope.cli.options.Numbers;
+import paretoscope.cli.options.NamedColumns;
 import paretoscope.cli.options.ScopeOptions;
 import paretoscope.cli.output.Answer;
 import paretoscope.cli.output.JsonValues;
 import paretoscope.cli.output.TextTable;
+import paretoscope.eval.source.Role;
 import paretoscope.store.WorkspaceException;
 import paretoscope.views.Project;
 import paretoscope.views.front.UnclearQuestion;
@@ -34,6 +36,11 @@ abstract class TechniqueCommand extends ProjectCommand {
     /// The technique worked out for the attempts asked about.
     protected abstract TechniqueResult result(Project project, TechniqueQuery query)
             throws WorkspaceException, UnclearQuestion;
+
+    @Override
+    protected NamedColumns named() {
+        return new NamedColumns().and(Role.QUALITY, quality).and(Role.COST, cost);
+    }
 
     @Override
     protected final Answer answer(Project project) throws WorkspaceException, UnclearQuestion {

@@ -69,6 +69,7 @@ final class AttemptReader {
     }
 
     private RunDraft described(RunDraft draft, RowSource row) {
+        plan.names().forEach(column -> draft.detail(column.name(), TableReader.detail(column, row.cells())));
         for (int i = 0; i < plan.details().size(); i++) {
             if (!plan.changing().get(i)) {
                 var column = plan.details().get(i);

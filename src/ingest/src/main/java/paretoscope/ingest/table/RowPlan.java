@@ -9,8 +9,11 @@ import paretoscope.ingest.table.profile.ColumnProfile;
 
 /// A mapping resolved to places in the row, so that each row is read without looking anything up.
 ///
+/// @param names the configuration's columns that are called something else than a model, which are kept under their own
+/// names too so that questions can use them
 /// @param changing whether details may differ between rows of one run, by the order of `details`
-record RowPlan(List<NamedColumn> configuration, Optional<NamedColumn> task, Optional<NamedColumn> item,
+record RowPlan(List<NamedColumn> configuration, List<NamedColumn> names, Optional<NamedColumn> task,
+        Optional<NamedColumn> item,
         Optional<NamedColumn> attempt, List<NamedColumn> settings, List<NamedColumn> details, List<Boolean> changing,
         Optional<NamedColumn> date, Optional<NamedColumn> answer, Optional<NamedColumn> confidence,
         Optional<NamedColumn> n, Optional<MetricNameColumns> metricName, List<MeasureColumn> measures) {
@@ -28,7 +31,9 @@ record RowPlan(List<NamedColumn> configuration, Optional<NamedColumn> task, Opti
         var changing = details.stream().map(column -> study.profile().column(column.name())
                 .map(ColumnProfile::variesWithinRun).orElse(false)).toList();
         var metricName = measures.metricName().map(columns::named);
-        return new RowPlan(columns.with(Role.CONFIGURATION), columns.first(Role.TASK), columns.first(Role.ITEM),
+        var configuration = columns.with(Role.CONFIGURATION);
+        var names = configuration.stream().filter(column -> !column.name().strip().equalsIgnoreCase("model")).toList();
+        return new RowPlan(configuration, names, columns.first(Role.TASK), columns.first(Role.ITEM),
                 columns.first(Role.ATTEMPT), without(columns.with(Role.GROUP, Role.KNOB), metricName), details,
                 changing,
                 columns.first(Role.DATE), columns.first(Role.ANSWER), columns.first(Role.CONFIDENCE),

@@ -114,6 +114,7 @@ final class TableReader {
         measures.measurements(row, values, draft::measurement);
         measures.observations(cells).ifPresent(draft::items);
         plan.date().map(column -> column.in(cells)).flatMap(DateText::parse).ifPresent(draft::started);
+        plan.names().forEach(column -> draft.detail(column.name(), detail(column, cells)));
         plan.details().forEach(column -> draft.detail(column.name(), detail(column, cells)));
         sink.run(draft.run());
     }

@@ -33,10 +33,30 @@ record TableStudy(TableSource table, TableHead head, Optional<Dialect> dialect, 
         var table = dialect.map(known -> shaped(known, written)).orElse(written);
         var head = table == written ? first : TableHead.of(table);
         var settled = settled(head.columns(), dialect, options);
-        var keys = KeyGuess.of(head, settled);
-        var profile = TableProfile.of(table, keys, cancellation);
-        var guess = RoleGuess.of(profile, keys, settled, options.catalogue());
-        return new TableStudy(table, head, dialect, profile, mapping(guess, dialect, options));
+        var guess = Guess.of(table, head, settled, options, cancellation);
+        var asked = guess.asked(options);
+        if (!asked.isEmpty()) {
+            settled.putAll(asked);
+            guess = Guess.of(table, head, settled, options, cancellation);
+        }
+        return new TableStudy(table, head, dialect, guess.profile(), mapping(guess.mapping(), dialect, options));
+    }
+
+    /// What the roles known so far lead to.
+    private record Guess(TableProfile profile, TableMapping mapping) {
+        static Guess of(TableSource table, TableHead head, Map<String, Role> settled, ReadOptions options,
+                Cancellation cancellation) throws IOException, UnreadableSource {
+            var keys = KeyGuess.of(head, settled);
+            var profile = TableProfile.of(table, keys, cancellation);
+            return new Guess(profile, RoleGuess.of(profile, keys, settled, options.catalogue()));
+        }
+
+        /// The roles that the question gives, where the user has not said otherwise.
+        Map<String, Role> asked(ReadOptions options) {
+            var asked = new AskedRoles(mapping, profile).of(options.asked());
+            asked.keySet().removeIf(column -> given(options, column).isPresent());
+            return asked;
+        }
     }
 
     private static TableSource shaped(Dialect dialect, TableSource written) {
@@ -95,7 +115,7 @@ record TableStudy(TableSource table, TableHead head, Optional<Dialect> dialect, 
                         .filter(entry -> same(entry.getKey(), column)).map(Map.Entry::getValue).findFirst();
     }
 
-    private static boolean same(String named, String column) {
+    static boolean same(String named, String column) {
         return named.strip().equalsIgnoreCase(column.strip());
     }
 
