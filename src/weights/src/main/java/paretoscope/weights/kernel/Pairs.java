@@ -10,20 +10,22 @@ import paretoscope.weights.tensor.FloatFormat;
 ///
 /// The compiler makes vector instructions of loops from ints to ints but not of loops from shorts to ints, nor of
 /// `Float.intBitsToFloat`; so words are taken apart as ints, and become floats by a copy of their bytes.
+/// It must also see that arrays it cannot tell apart are used at the same index, hence one array for either half.
 /// Not safe for use by several threads.
 final class Pairs implements Lanes {
     private static final ValueLayout.OfInt WORDS = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private final int[] words = new int[BLOCK / 2];
-    private final int[] bits = new int[BLOCK];
-    private final MemorySegment bitsAsBytes = MemorySegment.ofArray(bits);
+    private final int[] lower = new int[BLOCK / 2];
+    private final int[] upper = new int[BLOCK / 2];
 
     @Override
     public void read(FloatFormat format, MemorySegment from, long first, int count, float[] into) {
         int half = count / 2;
         MemorySegment.copy(from, WORDS, first * Short.BYTES, words, 0, half);
         takeApart(half);
-        MemorySegment.copy(bitsAsBytes, 0, MemorySegment.ofArray(into), 0, 2L * half * Float.BYTES);
+        copyBits(MemorySegment.ofArray(lower), 0, MemorySegment.ofArray(into), 0, half);
+        copyBits(MemorySegment.ofArray(upper), 0, MemorySegment.ofArray(into), half, half);
         if (count % 2 == 1) {
             format.read(from, first + count - 1, 1, into, count - 1);
         }
@@ -32,7 +34,8 @@ final class Pairs implements Lanes {
     @Override
     public void write(FloatFormat format, float[] from, int count, MemorySegment into, long first) {
         int half = count / 2;
-        MemorySegment.copy(MemorySegment.ofArray(from), 0, bitsAsBytes, 0, 2L * half * Float.BYTES);
+        copyBits(MemorySegment.ofArray(from), 0, MemorySegment.ofArray(lower), 0, half);
+        copyBits(MemorySegment.ofArray(from), half, MemorySegment.ofArray(upper), 0, half);
         putTogether(half);
         MemorySegment.copy(words, 0, into, WORDS, first * Short.BYTES, half);
         if (count % 2 == 1) {
@@ -49,21 +52,20 @@ final class Pairs implements Lanes {
         return lane < 2 * half ? 2 * (lane - half) + 1 : lane;
     }
 
+    private static void copyBits(MemorySegment from, int at, MemorySegment into, int place, int count) {
+        MemorySegment.copy(from, (long) at * Float.BYTES, into, (long) place * Float.BYTES, (long) count * Float.BYTES);
+    }
+
     private void takeApart(int half) {
         for (int i = 0; i < half; i++) {
-            bits[i] = words[i] << 16;
-        }
-        for (int i = 0; i < half; i++) {
-            bits[half + i] = words[i] & 0xffff_0000;
+            lower[i] = words[i] << 16;
+            upper[i] = words[i] & 0xffff_0000;
         }
     }
 
     private void putTogether(int half) {
         for (int i = 0; i < half; i++) {
-            words[i] = FloatFormat.roundToBfloat16(bits[i]);
-        }
-        for (int i = 0; i < half; i++) {
-            words[i] |= FloatFormat.roundToBfloat16(bits[half + i]) << 16;
+            words[i] = FloatFormat.roundToBfloat16(lower[i]) | FloatFormat.roundToBfloat16(upper[i]) << 16;
         }
     }
 }
