@@ -10,6 +10,9 @@ module paretoscope.views {
     requires transitive paretoscope.charts;
     requires transitive paretoscope.store;
     requires transitive paretoscope.ingest;
+    requires transitive paretoscope.compute;
+    requires transitive paretoscope.weights;
+    requires transitive paretoscope.merge;
     requires tools.jackson.databind;
     requires org.slf4j;
 
@@ -24,5 +27,6 @@ module paretoscope.views {
     exports paretoscope.views.items;
     exports paretoscope.views.join;
     exports paretoscope.views.portfolio;
+    exports paretoscope.views.sweep;
     exports paretoscope.views.techniques;
 }

@@ -52,6 +52,12 @@ public record SweepSpec(Path folder, String name, Path base, List<ModelSource> m
         return models.size();
     }
 
+    /// The same sweep, carried out elsewhere.
+    public SweepSpec on(BackendSpec other) {
+        return new SweepSpec(folder, name, base, models, tasks, method, box, design, budget, search, baselines, seed,
+                evaluator, other);
+    }
+
     private static void requireAtLeastOne(List<?> list, String what) {
         if (list.isEmpty()) {
             throw new IllegalArgumentException("a sweep needs at least one " + what);
