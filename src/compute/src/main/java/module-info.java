@@ -11,6 +11,7 @@ module paretoscope.compute {
     exports paretoscope.compute.device;
     exports paretoscope.compute.job;
     exports paretoscope.compute.journal;
+    exports paretoscope.compute.local;
     exports paretoscope.compute.process;
     exports paretoscope.compute.protocol;
     exports paretoscope.compute.queue;

@@ -16,6 +16,7 @@ public final class BoundedLines {
     private final byte[] buffer = new byte[1 << 16];
     private int next;
     private int filled;
+    private boolean skipping;
 
     /// @param longest in bytes
     public BoundedLines(InputStream in, int longest) {
@@ -28,24 +29,24 @@ public final class BoundedLines {
     /// @param cut whether it was longer than the bound
     public record Line(String text, boolean cut) {}
 
-    /// The next line, or nothing at the end of the stream.
+    /// The next line, or nothing at the end of the stream. One that is cut is returned as soon as the bound is reached.
     public Optional<Line> next() throws IOException {
         var line = new ByteArrayOutputStream();
-        boolean cut = false;
         while (fill()) {
             int end = lineEnd();
-            int taken = Math.min(end - next, longest - line.size());
+            int taken = skipping ? 0 : Math.min(end - next, longest - line.size());
             line.write(buffer, next, taken);
-            cut |= taken < end - next;
+            boolean cut = !skipping && taken < end - next;
             boolean complete = end < filled;
             next = complete ? end + 1 : end;
-            if (complete && line.size() > 0) {
+            skipping = !complete && (skipping || cut);
+            if (cut || complete && line.size() > 0) {
                 return Optional.of(new Line(line.toString(StandardCharsets.UTF_8), cut));
             }
         }
         return line.size() == 0
                 ? Optional.empty()
-                : Optional.of(new Line(line.toString(StandardCharsets.UTF_8), cut));
+                : Optional.of(new Line(line.toString(StandardCharsets.UTF_8), false));
     }
 
     private boolean fill() throws IOException {

@@ -29,4 +29,9 @@ public final class LogRing {
         var text = String.join("\n", lines);
         return dropped == 0 ? text : "(" + dropped + " earlier lines)\n" + text;
     }
+
+    /// The line added last, or nothing.
+    public synchronized String last() {
+        return lines.isEmpty() ? "" : lines.getLast();
+    }
 }

@@ -74,6 +74,7 @@ final class Lane implements Runnable {
     }
 
     private void serve(JobRecord job) {
+        closeUnlessUsable();
         if (!hasRoom(job)) {
             return;
         }
@@ -81,9 +82,6 @@ final class Lane implements Runnable {
             case Attempt.Done(var completion) -> keeper.finish(job, completion).ifPresent(why -> settle(job, why));
             case Attempt.Failed(var why) -> settle(job, why);
             case Attempt.Stopped() -> core.end(job, new JobEvent.Cancelled(job.job().id()));
-        }
-        if (worker != null && !worker.usable()) {
-            closeWorker();
         }
     }
 
@@ -188,6 +186,12 @@ final class Lane implements Runnable {
                 core.putBack(job);
                 core.stop(reason);
             }
+        }
+    }
+
+    private void closeUnlessUsable() {
+        if (worker != null && !worker.usable()) {
+            closeWorker();
         }
     }
 
