@@ -17,6 +17,7 @@ import paretoscope.eval.source.Scan;
 import paretoscope.store.Intake.Taken;
 import paretoscope.store.scan.FileScan;
 import paretoscope.store.scan.Irregular;
+import paretoscope.store.sql.Work;
 
 /// Files that become part of the workspace together: what they hold is staged as they are read, and moved in one
 /// transaction.
@@ -120,14 +121,21 @@ final class ImportBatch implements AutoCloseable {
     ///
     /// @param command the command that this continues, if it is the last one
     Taken commit(OptionalLong command) throws WorkspaceException {
+        return commit(command, _ -> true);
+    }
+
+    /// The same, together with something else that is to be kept with the files or not at all.
+    Taken commit(OptionalLong command, Work<Boolean, WorkspaceException> also) throws WorkspaceException {
         try {
             fields.forEach(field -> metrics.number(field.metric()));
             staging.metrics(metrics.list());
             staging.close();
             var parts = new StagedParts(staging.filled(), metrics.list(), scored, fields, filtered, repeated,
                     identified, sequence, runs);
-            return workspace.changing(() -> workspace.database().write(connection,
-                    shared -> new Intake(shared, parts, workspace.numbers()).take(files, dropped, command)));
+            return workspace.changing(() -> workspace.database().write(connection, shared -> {
+                also.on(shared);
+                return new Intake(shared, parts, workspace.numbers()).take(files, dropped, command);
+            }));
         } catch (SQLException e) {
             throw Sentences.failed("keep what " + names() + " holds", e);
         }

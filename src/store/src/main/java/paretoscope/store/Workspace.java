@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import paretoscope.eval.cost.PricedTokens;
+import paretoscope.compute.journal.Journal;
 import paretoscope.eval.cost.TokenPricing;
 import paretoscope.eval.formula.FormulaColumn;
 import paretoscope.store.sql.Database;
@@ -108,6 +109,11 @@ public final class Workspace implements AutoCloseable {
                     ids.stream().map(id -> Change.source(id, SourceState.LIVE, SourceState.DELETED)).toList());
             return known.size();
         });
+    }
+
+    /// Remembers jobs in this workspace; what their results say becomes part of it with them.
+    public Journal journal(ResultRuns runs) {
+        return new WorkspaceJournal(this, runs);
     }
 
     /// What the user says about models, configurations and values.
