@@ -11,10 +11,12 @@ module paretoscope.merge {
     requires hipparchus.core;
     requires hipparchus.optim;
     requires moeaframework;
+    requires org.apache.commons.csv;
     requires com.microsoft.onnxruntime;
     requires tools.jackson.databind;
 
     exports paretoscope.merge.design;
+    exports paretoscope.merge.evaluate;
     exports paretoscope.merge.search;
     exports paretoscope.merge.surrogate;
     exports paretoscope.merge.sweep;
