@@ -52,6 +52,18 @@ class CostOfPassCommandTest {
                 .isCloseTo(1, within(1e-12));
     }
 
+    /// Before the fix: the cost "could be total_cost or cost_usd", the second being the first under the program's own name.
+    @Test
+    void theOnlyCostInMoneyNeedNotBeNamed() throws IOException {
+        var file = Files.writeString(folder.resolve("own.csv"),
+                "system,instance_id,resolved,total_cost,tokens\na,p,1,2,10\na,q,0,4,20\n");
+
+        var json = Call.of("cost-of-pass", "--in", file.toString(), "--resamples", "100", "--format", "json").json();
+
+        assertThat(json.path("cost").asString()).isEqualTo("total_cost");
+        assertThat(json.path("pooled").get(0).path("cost_of_pass").asDouble()).isEqualTo(6);
+    }
+
     @Test
     void aModelThatNeverPassesHasAnInfiniteCostOfPass() throws IOException {
         var file = Files.writeString(folder.resolve("never.csv"),

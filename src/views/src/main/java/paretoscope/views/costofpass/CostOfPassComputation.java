@@ -231,7 +231,8 @@ final class CostOfPassComputation {
         }
         int unsolved = records.problems() - solved(records);
         if (unsolved > 0) {
-            warnings.add("No model solves " + unsolved + " of " + records.problems() + " problems, so the frontier of "
+            warnings.add("No model with a known cost solves " + unsolved + " of " + records.problems()
+                    + " problems, so the frontier of "
                     + "the models alone is undefined there; it is given over the solved ones.");
         }
         if (costs.tasks().size() > 1) {

@@ -1,10 +1,13 @@
 package paretoscope.views.front;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import paretoscope.eval.MetricKind;
+import paretoscope.eval.UsageField;
 import paretoscope.store.ConfigurationTable;
 import paretoscope.store.MetricColumn;
 import paretoscope.store.MetricMatch;
@@ -12,6 +15,10 @@ import paretoscope.store.MetricMatch;
 /// Finds the columns of a table that somebody's words mean.
 public final class MetricNames {
     private static final Set<String> MONEY = Set.of("USD", "EUR", "GBP", "RUB", "CNY", "JPY");
+
+    /// What an attempt spent, added up by the program from columns that have names of their own.
+    private static final Set<String> SPENT = Arrays.stream(UsageField.values()).map(UsageField::key)
+            .collect(Collectors.toUnmodifiableSet());
 
     private MetricNames() {}
 
@@ -28,7 +35,8 @@ public final class MetricNames {
         };
     }
 
-    /// The metric named, or the only one of its kind; among several costs the only one in money.
+    /// The metric named, or the only one of its kind; among several costs the only one in money, and among several of
+    /// those the only one that the files call by a name of their own.
     ///
     /// @throws UnclearQuestion when none is named and more than one can be meant
     public static MetricColumn column(ConfigurationTable table, Optional<String> name, MetricKind kind)
@@ -40,8 +48,7 @@ public final class MetricNames {
         var candidates = table.metrics().stream().flatMap(known -> table.column(known).stream())
                 .filter(column -> column.metric().kind() == kind && !column.total() && column.task().isEmpty())
                 .toList();
-        var money = candidates.stream().filter(MetricNames::isMoney).toList();
-        var meant = kind == MetricKind.COST && money.size() == 1 ? money : candidates;
+        var meant = kind == MetricKind.COST ? likeliestCosts(candidates) : candidates;
         return switch (meant.size()) {
             case 0 ->
                 throw new UnclearQuestion("No column is known to be a " + word(kind) + "; name one with " + flag + ".");
@@ -50,6 +57,12 @@ public final class MetricNames {
                     + " could be " + listed(meant.stream().map(MetricColumn::name).toList(), " or ")
                     + "; name one with " + flag + ".");
         };
+    }
+
+    private static List<MetricColumn> likeliestCosts(List<MetricColumn> costs) {
+        var money = costs.stream().filter(MetricNames::isMoney).toList();
+        var own = money.stream().filter(column -> !SPENT.contains(column.name())).toList();
+        return own.size() == 1 ? own : money.size() == 1 ? money : costs;
     }
 
     /// What a column of texts says for each row.
