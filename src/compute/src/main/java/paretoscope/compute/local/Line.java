@@ -89,7 +89,7 @@ final class Line {
                 inbox.add(new Heard.Message(message));
             }
         } catch (MalformedMessage e) {
-            inbox.add(new Heard.Garbage(e.getMessage(), false));
+            inbox.add(new Heard.Garbage(String.valueOf(e.getMessage()), e.isMeant()));
         }
     }
 

@@ -84,6 +84,7 @@ final class FakeWorker {
                 }
                 result(line);
             }
+            case "not a number" -> say("{\"jsonrpc\":\"2.0\",\"id\":" + id(line) + ",\"result\":NaN}");
             case "endless line" -> {
                 for (int i = 0; i < 100_000; i++) {
                     System.out.print("0123456789");

@@ -118,6 +118,12 @@ class WorkerFaultsTest {
     }
 
     @Test
+    void anAnswerThatIsNoJsonIsNotWaitedFor() throws Exception {
+        assertThat(failure("not a number")).isEqualTo(new JobFailure.Malformed(
+                "a JSON object was expected: {\"jsonrpc\":\"2.0\",\"id\":1,\"result\":NaN}"));
+    }
+
+    @Test
     void aLineWithoutEndIsAMalformedWorker() throws Exception {
         assertThat(failure("endless line"))
                 .isEqualTo(new JobFailure.Malformed("a line is longer than 65536 bytes"));
