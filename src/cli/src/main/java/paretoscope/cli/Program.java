@@ -14,12 +14,14 @@ import paretoscope.cli.command.JoinCommand;
 import paretoscope.cli.command.PortfolioCommand;
 import paretoscope.cli.command.PriceCommand;
 import paretoscope.cli.command.RunsCommand;
+import paretoscope.cli.command.SweepCommand;
 import paretoscope.cli.command.TechniquesCommand;
 import paretoscope.eval.source.UnreadableSource;
 import paretoscope.figure.spec.UnreadableFigure;
 import paretoscope.store.WorkspaceException;
 import paretoscope.store.WorkspaceFailure;
 import paretoscope.views.front.UnclearQuestion;
+import paretoscope.views.sweep.SweepTrouble;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine;
 
@@ -36,7 +38,7 @@ public final class Program {
         line = new CommandLine(new RootCommand(new CommandContext(out, err)));
         List.of(new ImportCommand(), new RunsCommand(), new FrontCommand(), new CostOfPassCommand(),
                 new PortfolioCommand(), new TechniquesCommand(),
-                new FigureCommand(), new ExportCommand(), new PriceCommand(), new CostCommand(),
+                new FigureCommand(), new ExportCommand(), new PriceCommand(), new CostCommand(), new SweepCommand(),
                 new JoinCommand())
                 .forEach(line::addSubcommand);
         contributed.forEach(line::addSubcommand);
@@ -78,6 +80,7 @@ public final class Program {
         }
         return switch (failure) {
             case WrongCall _,UnclearQuestion _,UnreadableSource _,UnreadableFigure _ -> ExitCode.WRONG_INPUT;
+            case SweepTrouble trouble -> trouble.askedWrongly() ? ExitCode.WRONG_INPUT : ExitCode.FAILED;
             case WorkspaceException _,WorkspaceFailure _,CancellationException _ -> ExitCode.FAILED;
             default -> ExitCode.FAILED;
         };

@@ -16,6 +16,7 @@ import paretoscope.views.imports.ImportService;
 import paretoscope.views.items.ItemComparisonService;
 import paretoscope.views.join.JoinService;
 import paretoscope.views.portfolio.PortfolioService;
+import paretoscope.views.sweep.SweepService;
 import paretoscope.views.techniques.TechniqueService;
 
 /// An open workspace with the services that work on it.
@@ -33,6 +34,7 @@ public final class Project implements AutoCloseable {
     private final ExportService export;
     private final ItemComparisonService items;
     private final JoinService joins;
+    private final SweepService sweeps;
     private final CostModelService costModels;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -48,6 +50,7 @@ public final class Project implements AutoCloseable {
         export = new ExportService(workspace);
         items = new ItemComparisonService(workspace);
         joins = new JoinService(workspace, this::changed);
+        sweeps = new SweepService(workspace, this::changed);
         costModels = new CostModelService(workspace, this::changed);
     }
 
@@ -126,6 +129,11 @@ public final class Project implements AutoCloseable {
     /// Costs the user adds: GPU time, profiles, labels, formulas.
     public CostModelService costModels() {
         return costModels;
+    }
+
+    /// Merge sweeps that this workspace remembers.
+    public SweepService sweeps() {
+        return sweeps;
     }
 
     /// Calls back after every change, on the thread that made it, until the returned handle is closed.
