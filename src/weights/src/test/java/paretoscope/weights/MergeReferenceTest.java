@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +24,8 @@ class MergeReferenceTest {
             "src/weights/src/test/python/reference.py");
     private static final int NUMBERS = 5_003;
 
+    private static String python = "python3";
+
     @TempDir
     Path folder;
 
@@ -38,14 +39,9 @@ class MergeReferenceTest {
 
     @BeforeAll
     static void numpyIsThere() throws Exception {
-        boolean there;
-        try {
-            there = new ProcessBuilder("python3", "-c", "import numpy").redirectErrorStream(true).start()
-                    .waitFor() == 0;
-        } catch (IOException _) {
-            there = false;
-        }
-        assumeTrue(there, "python3 with numpy is not installed");
+        var found = Python.with("numpy");
+        assumeTrue(found.isPresent(), "python3 with numpy is not installed");
+        python = found.get();
     }
 
     static List<Case> cases() {
@@ -93,7 +89,7 @@ class MergeReferenceTest {
     }
 
     private double[] reference(Case which, List<Checkpoint> checkpoints) throws Exception {
-        var command = new ArrayList<>(List.of("python3", SCRIPT.toString(), which.method().name(), density(which
+        var command = new ArrayList<>(List.of(python, SCRIPT.toString(), which.method().name(), density(which
                 .method()), seed(which.method()), list(which.coefficients())));
         checkpoints.forEach(checkpoint -> command.add(checkpoint.path().toString()));
         var output = folder.resolve("numbers.txt");

@@ -7,9 +7,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class WorkerSetup {
     private WorkerSetup() {}
 
-    /// JSON text: base, models, tasks, evaluator and seed as in a sweep's file, with absolute paths.
+    /// JSON text: base, models, tasks, evaluator and seed as in a sweep's file, with absolute paths; and the sweep's
+    /// folder, for paths among the evaluator's options.
     public static String of(SweepSpec spec) {
-        var json = JsonNodeFactory.instance.objectNode().put("base", absolute(spec, spec.base()));
+        var json = JsonNodeFactory.instance.objectNode()
+                .put("folder", SweepSpecWriter.path(spec.folder().toAbsolutePath().normalize()))
+                .put("base", absolute(spec, spec.base()));
         var models = json.putArray("models");
         spec.models().forEach(model -> models.addObject().put("name", model.name())
                 .put("weights", absolute(spec, model.weights())));
