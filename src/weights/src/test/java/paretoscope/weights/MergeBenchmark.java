@@ -100,7 +100,8 @@ class MergeBenchmark {
         }
         var root = Path.of(System.getProperty("paretoscope.root"));
         var command = new ArrayList<>(List.of(python.get(), root.resolve("src/weights/src/test/python/torch_merge.py")
-                .toString(), String.join(",", Arrays.stream(COEFFICIENTS).mapToObj(Double::toString).toList()), folder
+                .toString(), String.join(",", Arrays.stream(COEFFICIENTS).mapToObj(Double::toString).toList()),
+                folder
                         .resolve("torch.safetensors").toString()));
         files.forEach(file -> command.add(file.toString()));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

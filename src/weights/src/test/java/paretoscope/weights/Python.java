@@ -6,8 +6,7 @@ import java.util.Optional;
 
 /// The Python of this machine, for what tests compare with.
 final class Python {
-    private Python() {
-    }
+    private Python() {}
 
     /// An interpreter that has a package: the system's own, or the one on the path.
     static Optional<String> with(String name) throws InterruptedException {
