@@ -14,6 +14,8 @@ import paretoscope.cli.command.JoinCommand;
 import paretoscope.cli.command.PortfolioCommand;
 import paretoscope.cli.command.PriceCommand;
 import paretoscope.cli.command.RunsCommand;
+import paretoscope.cli.command.DevicesCommand;
+import paretoscope.cli.command.MergeCommand;
 import paretoscope.cli.command.SweepCommand;
 import paretoscope.cli.command.TechniquesCommand;
 import paretoscope.eval.source.UnreadableSource;
@@ -39,6 +41,7 @@ public final class Program {
         List.of(new ImportCommand(), new RunsCommand(), new FrontCommand(), new CostOfPassCommand(),
                 new PortfolioCommand(), new TechniquesCommand(),
                 new FigureCommand(), new ExportCommand(), new PriceCommand(), new CostCommand(), new SweepCommand(),
+                new MergeCommand(), new DevicesCommand(),
                 new JoinCommand())
                 .forEach(line::addSubcommand);
         contributed.forEach(line::addSubcommand);

@@ -3,7 +3,6 @@ package paretoscope.views.sweep;
 import java.util.List;
 import paretoscope.compute.journal.Journal;
 import paretoscope.compute.journal.JournalException;
-import paretoscope.compute.queue.DeviceQueue;
 import paretoscope.merge.sweep.SweepSpec;
 import paretoscope.merge.sweep.SweepState;
 
@@ -39,7 +38,7 @@ public final class PlannedSweep {
 
     /// What the rest will take.
     public SweepForecast forecast() throws SweepTrouble {
-        return SweepForecast.of(state(), SweepPlaces.of(spec()).devices().size());
+        return SweepForecast.of(state(), SweepPlaces.devices(spec()).size());
     }
 
     /// Evaluates one proposal, if there is none to learn from yet, so that the rest can be forecast. It is kept like any
@@ -47,8 +46,7 @@ public final class PlannedSweep {
     public SweepForecast tryOne() throws SweepTrouble {
         var state = state();
         if (!state.ask().isEmpty() && state.evaluations().isEmpty()) {
-            var place = SweepPlaces.of(spec());
-            try (var queue = DeviceQueue.open(place.backend(), place.devices(), journal, place.options())) {
+            try (var place = SweepPlaces.of(spec()); var queue = place.queue(journal)) {
                 queue.submit(jobs.of(state.ask().getFirst())).join();
                 changed.run();
             } catch (JournalException failed) {
@@ -71,8 +69,7 @@ public final class PlannedSweep {
             throw SweepTrouble.failed(failed.getMessage(), failed);
         }
         var place = SweepPlaces.of(spec());
-        var queue = DeviceQueue.open(place.backend(), place.devices(), journal, place.options());
-        var run = SweepRun.start(kept, state, jobs, queue, List.of());
+        var run = SweepRun.start(kept, state, jobs, place.queue(journal), List.of(place));
         run.watch(new ChangedNowAndThen(changed));
         return run;
     }
