@@ -632,20 +632,36 @@ def class_items(ids: Sequence[str], logits: torch.Tensor, targets: Sequence[int]
         answer = row.index(ranked[0]) if known else None
         score = float(answer == target) if metric == "accuracy" else loss
         items.append({"id": id_, "answer": "" if answer is None else str(answer), "target": str(target),
-                      "score": finite(score), "margin": finite(ranked[0] - ranked[1]) if known and len(row) > 1 else None})  # fmt: skip
+                      "score": score, "margin": finite(ranked[0] - ranked[1]) if known and len(row) > 1 else None})  # fmt: skip
     return items
 
 
 def finite(value: float) -> Optional[float]:
-    """JSON has no infinities; what is not finite is unknown."""
+    """A margin that is not finite says nothing."""
     return value if math.isfinite(value) else None
 
 
+def sendable(value: Any) -> Any:
+    """JSON has neither NaN nor infinities: what is not known is null, infinity a word."""
+    if isinstance(value, Mapping):
+        return {key: sendable(member) for key, member in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [sendable(member) for member in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        return None if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
+    return value
+
+
+def mean(scores: Sequence[Optional[float]]) -> Optional[float]:
+    """Unknown where there are none, or one of them is unknown."""
+    if not scores or any(score is None for score in scores):
+        return None
+    return sum(map(float, scores)) / len(scores)
+
+
 def task_result(task: Task, items: List[Dict[str, Any]], seconds: float) -> Dict[str, Any]:
-    """A task's value is the mean of its items' scores; unknown where one of them is."""
-    scores = [item["score"] for item in items]
-    known = scores and all(score is not None for score in scores)
-    return {"task": task.name, "metric": task.metric, "value": math.fsum(scores) / len(scores) if known else None,
+    """A task's value is the mean of its items' scores."""
+    return {"task": task.name, "metric": task.metric, "value": mean([item["score"] for item in items]),
             "n": len(items), "seconds": seconds, "items": items}  # fmt: skip
 
 
@@ -801,7 +817,7 @@ class TensorClassification:
 
 def _value_items(ids: Sequence[str], outputs: torch.Tensor, targets: Sequence[float]) -> List[Dict[str, Any]]:
     values = outputs.detach().double().reshape(len(ids), -1)[:, 0].tolist()
-    return [{"id": id_, "answer": str(value), "target": str(target), "score": finite((value - target) ** 2),
+    return [{"id": id_, "answer": str(value), "target": str(target), "score": (value - target) ** 2,
              "margin": None} for id_, value, target in zip(ids, values, targets)]  # fmt: skip
 
 
@@ -915,7 +931,7 @@ class CausalLm(HuggingFace):
         id_ = str(row.get("id", place))
         if "choices" in row:
             return class_items([id_], torch.tensor([found]), [int(row["target"])], metric)
-        return [{"id": id_, "answer": "", "target": "", "score": finite(-found[0]), "margin": None}]
+        return [{"id": id_, "answer": "", "target": "", "score": -found[0], "margin": None}]
 
     def _likelihoods(self, asked: Sequence[Tuple[int, str, str]], context: Context) -> List[Tuple[float, int]]:
         """Σ log p of the tokens after each prompt, and how many they are."""
@@ -957,10 +973,8 @@ def _completed(result: Dict[str, Any], context: Context) -> Dict[str, Any]:
     if task is None:
         raise Refusal(FAILED, f"The evaluator's result is for task {result.get('task')!r}, which the sweep does not have.")
     items = result.setdefault("items", [])
-    scores = [item.get("score") for item in items]
     if "value" not in result:
-        known = scores and all(score is not None for score in scores)
-        result["value"] = math.fsum(map(float, scores)) / len(scores) if known else None
+        result["value"] = mean([item.get("score") for item in items])
     result.setdefault("metric", task.metric)
     result.setdefault("n", len(items))
     return result
@@ -1052,7 +1066,7 @@ class Line:
         self._lock = threading.Lock()
 
     def send(self, message: Dict[str, Any]) -> None:
-        text = json.dumps({"jsonrpc": "2.0", **message}, allow_nan=False)
+        text = json.dumps(sendable({"jsonrpc": "2.0", **message}), allow_nan=False)
         with self._lock:
             self._out.write(text + "\n")
             self._out.flush()

@@ -9,7 +9,9 @@ import subprocess
 import sys
 import tempfile
 import threading
+import types
 import unittest
+import unittest.mock
 from pathlib import Path
 
 import numpy as np
@@ -117,27 +119,35 @@ class Process:
 
 
 class ProtocolTest(unittest.TestCase):
+    """One process for all tests: a second `initialize` begins another sweep."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.process = Process()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.process.__exit__()
+
     def test_the_corners_of_the_sample_sweep_are_the_lab_s_own_answers(self):
         with open(LAB / "answers.csv", newline="") as file:
             known = {(row["model"], row["task"], row["item"]): row for row in csv.DictReader(file)}
-        with Process() as process:
-            ready = process.initialize(digits())["result"]
-            self.assertEqual(1, ready["protocol"])
-            for model, corner in zip(("base", *TASKS), ((0, 0, 0), (1, 0, 0), (0, 1, 0), (0, 0, 1))):
-                result = process.answer(process.evaluate(*corner))["result"]
-                self.assertEqual(list(TASKS), [task["task"] for task in result["tasks"]])
-                self.assertIsNone(result["gpu_seconds"])
-                self.assertIsNone(result["joules"])
-                for task in result["tasks"]:
-                    self.assertEqual(360, task["n"])
-                    for item in task["items"]:
-                        row = known[model, task["task"], item["id"]]
-                        self.assertAlmostEqual(float(row["margin"]), item["margin"], delta=1e-3)
-                        if item["margin"] > 1e-3:
-                            self.assertEqual(row["answer"], item["answer"])
-                            self.assertEqual(float(row["accuracy"]), item["score"])
-            self.assertIsNone(process.ask("shutdown", {})["result"])
-            self.assertEqual(0, process.process.wait(20))
+        process = self.process
+        ready = process.initialize(digits())["result"]
+        self.assertEqual(1, ready["protocol"])
+        for model, corner in zip(("base", *TASKS), ((0, 0, 0), (1, 0, 0), (0, 1, 0), (0, 0, 1))):
+            result = process.answer(process.evaluate(*corner))["result"]
+            self.assertEqual(list(TASKS), [task["task"] for task in result["tasks"]])
+            self.assertIsNone(result["gpu_seconds"])
+            self.assertIsNone(result["joules"])
+            for task in result["tasks"]:
+                self.assertEqual(360, task["n"])
+                for item in task["items"]:
+                    row = known[model, task["task"], item["id"]]
+                    self.assertAlmostEqual(float(row["margin"]), item["margin"], delta=1e-3)
+                    if item["margin"] > 1e-3:
+                        self.assertEqual(row["answer"], item["answer"])
+                        self.assertEqual(float(row["accuracy"]), item["score"])
 
     def test_what_an_evaluator_prints_never_reaches_the_line(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -150,16 +160,15 @@ def load(context):
 def evaluate(state, context):
     print("scoring"); os.write(1, b"from C\\n")
     context.progress(0.5, "half")
-    total = float(sum(p.float().sum() for p in context.parameters.values()))
     return [{"task": t.name, "items": [{"id": "a", "score": state}, {"id": "b", "score": 0}]} for t in context.tasks]
 """)
-            with Process() as process:
-                ready = process.initialize(digits(kind="torch", file=str(file), options={"offset": 1}))
-                self.assertIn("result", ready)
-                result = process.answer(process.evaluate(0.1, 0.2, 0.3))["result"]
-                self.assertEqual([0.5] * 3, [task["value"] for task in result["tasks"]])
-                self.assertEqual([2] * 3, [task["n"] for task in result["tasks"]])
-                self.assertIn({"job": "j1", "share": 0.5, "note": "half"}, [m.get("params") for m in process.heard])
+            process = self.process
+            ready = process.initialize(digits(kind="torch", file=str(file), options={"offset": 1}))
+            self.assertIn("result", ready)
+            result = process.answer(process.evaluate(0.1, 0.2, 0.3))["result"]
+            self.assertEqual([0.5] * 3, [task["value"] for task in result["tasks"]])
+            self.assertEqual([2] * 3, [task["n"] for task in result["tasks"]])
+            self.assertIn({"job": "j1", "share": 0.5, "note": "half"}, [m.get("params") for m in process.heard])
 
     def test_a_cancelled_evaluation_is_refused_and_the_next_one_answered(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -168,20 +177,20 @@ def evaluate(state, context):
 import time
 def load(context): return None
 def evaluate(state, context):
-    for step in range(200 if float(next(iter(context.parameters.values())).view(-1)[0]) != 0 else 0):
+    for step in range(200 if context.batch_share == 1 else 0):
         context.progress(step / 200)
         time.sleep(0.05)
     return []
 """)
-            with Process() as process:
-                process.initialize(digits(kind="torch", file=str(file)))
-                id_ = process.evaluate(1, 0, 0)
-                waiting = process.evaluate(0, 1, 0)
-                threading.Timer(0.3, lambda: process.tell({"method": "$/cancelRequest", "params": {"id": id_}})).start()
-                process.tell({"method": "$/cancelRequest", "params": {"id": waiting}})
-                self.assertEqual(-32800, process.answer(id_)["error"]["code"])
-                self.assertEqual(-32800, process.answer(waiting)["error"]["code"])
-                self.assertIn("result", process.ask("shutdown", {}))
+            process = self.process
+            process.initialize(digits(kind="torch", file=str(file)))
+            id_ = process.evaluate(1, 0, 0)
+            waiting = process.evaluate(0, 1, 0)
+            threading.Timer(0.3, lambda: process.tell({"method": "$/cancelRequest", "params": {"id": id_}})).start()
+            process.tell({"method": "$/cancelRequest", "params": {"id": waiting}})
+            self.assertEqual(-32800, process.answer(id_)["error"]["code"])
+            self.assertEqual(-32800, process.answer(waiting)["error"]["code"])
+            self.assertIn("result", process.answer(process.evaluate(0, 0, 0, share=0.5)))
 
     def test_memory_that_ran_out_is_told_apart_from_other_failures(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -191,11 +200,11 @@ def load(context): return None
 def evaluate(state, context):
     raise RuntimeError("CUDA out of memory. Tried to allocate 2 GiB" if context.batch_share == 1 else "odd\\nthing")
 """)
-            with Process() as process:
-                process.initialize(digits(kind="torch", file=str(file)))
-                self.assertEqual(-32001, process.answer(process.evaluate(0, 0, 0))["error"]["code"])
-                other = process.answer(process.evaluate(0, 0, 0, share=0.5))["error"]
-                self.assertEqual((-32000, "RuntimeError: odd"), (other["code"], other["message"]))
+            process = self.process
+            process.initialize(digits(kind="torch", file=str(file)))
+            self.assertEqual(-32001, process.answer(process.evaluate(0, 0, 0))["error"]["code"])
+            other = process.answer(process.evaluate(0, 0, 0, share=0.5))["error"]
+            self.assertEqual((-32000, "RuntimeError: odd"), (other["code"], other["message"]))
 
     def test_a_setup_or_a_payload_that_is_not_understood_is_refused_with_a_sentence(self):
         lacking = digits()
@@ -213,12 +222,23 @@ def evaluate(state, context):
             self.assertIn(sentence, str(refused.exception))
 
     def test_wrong_coefficients_do_not_end_the_worker(self):
+        process = self.process
+        process.initialize(digits())
+        self.assertIn("3 models but 1", process.answer(process.evaluate(0.5))["error"]["message"])
+        self.assertIn("no merge method", process.answer(process.evaluate(1, 1, 1, method="x"))["error"]["message"])
+        self.assertIn("result", process.answer(process.evaluate(1, 1, 1, method="ties")))
+
+    def test_a_worker_without_a_sweep_evaluates_nothing_and_ends_when_told(self):
         with Process() as process:
             self.assertIn("before initialize", process.answer(process.evaluate(0, 0, 0))["error"]["message"])
-            process.initialize(digits())
-            self.assertIn("3 models but 1", process.answer(process.evaluate(0.5))["error"]["message"])
-            self.assertIn("no merge method", process.answer(process.evaluate(1, 1, 1, method="x"))["error"]["message"])
-            self.assertIn("result", process.answer(process.evaluate(1, 1, 1, method="ties")))
+            self.assertIsNone(process.ask("shutdown", {})["result"])
+            self.assertEqual(0, process.process.wait(20))
+
+    def test_infinite_scores_are_words_and_unknown_ones_null(self):
+        self.assertEqual({"a": ["Infinity", "-Infinity", None, 1.5]},
+                         worker.sendable({"a": (math.inf, -math.inf, math.nan, 1.5)}))
+        self.assertIsNone(worker.mean([1.0, None]))
+        self.assertIsNone(worker.mean([]))
 
 
 class MergerTest(unittest.TestCase):
@@ -372,6 +392,83 @@ class EvaluatorTest(unittest.TestCase):
         with self.assertRaises(worker.Refusal) as refused:
             worker.CausalLm(self.context({}))
         self.assertIn("transformers, which is not installed", str(refused.exception))
+
+
+class Letters(dict):
+    """A tokenizer's answer: one token a letter."""
+
+    def to(self, device):
+        return self
+
+
+class LetterTokenizer:
+    pad_token, eos_token, pad_token_id = None, "~", 0
+
+    def __call__(self, text, pairs=None, **_):
+        if isinstance(text, str):
+            return {"input_ids": [ord(letter) % 32 for letter in text]}
+        rows = [[ord(letter) % 32 for letter in row] for row in text]
+        longest = max(map(len, rows))
+        return Letters(input_ids=torch.tensor([row + [0] * (longest - len(row)) for row in rows]))
+
+
+class Bigrams(torch.nn.Module):
+    """Tells the next letter, or a class, from the last one: small enough to check by hand."""
+
+    def __init__(self, classes):
+        super().__init__()
+        self.table = torch.nn.Embedding(32, classes)
+        self.classes = classes
+        self.config = types.SimpleNamespace()
+
+    def forward(self, input_ids, attention_mask=None):
+        logits = self.table(input_ids)
+        return types.SimpleNamespace(logits=logits if self.classes == 32 else logits.mean(dim=1))
+
+
+def pretended(classes):
+    """Stands in for transformers, of which only these few functions are used."""
+    loader = types.SimpleNamespace(from_pretrained=lambda *_, **__: LetterTokenizer())
+    network = types.SimpleNamespace(from_config=lambda config: Bigrams(classes))
+    return types.SimpleNamespace(AutoConfig=loader, AutoTokenizer=loader, AutoModelForCausalLM=network,
+                                 AutoModelForSequenceClassification=network,
+                                 logging=types.SimpleNamespace(set_verbosity_error=lambda: None))
+
+
+class TextTest(unittest.TestCase):
+    def evaluated(self, evaluator, classes, table, rows, metric, **options):
+        with tempfile.TemporaryDirectory() as folder:
+            data = Path(folder, "rows.jsonl")
+            data.write_text("\n".join(map(json.dumps, rows)))
+            context = worker.Context(CPU, Path(folder), 1, [worker.Task("t", data, metric)], options, {"table.weight": table})
+            with unittest.mock.patch.object(worker, "transformers_or_refuse", lambda: pretended(classes)):
+                return evaluator(context).evaluate(context)[0]
+
+    def test_the_choice_of_greatest_likelihood_answers(self):
+        torch.manual_seed(1)
+        table = torch.randn(32, 32)
+        steps = table.log_softmax(dim=1)
+
+        def likelihood(text):
+            return sum(float(steps[ord(one) % 32, ord(other) % 32]) for one, other in zip(text, text[1:]))
+
+        rows = [{"id": "q", "prompt": "a", "choices": ["bc", "d"], "target": 1}, {"prompt": "z", "choices": ["e", "fgh"], "target": 0}]
+        for batch in (1, 3, 16):
+            result = self.evaluated(worker.CausalLm, 32, table, rows, "accuracy", batch=batch)
+            for row, item in zip(rows, result["items"]):
+                found = [likelihood(row["prompt"] + choice) for choice in row["choices"]]
+                self.assertEqual(str(found.index(max(found))), item["answer"])
+                self.assertAlmostEqual(abs(found[0] - found[1]), item["margin"], places=4)
+        self.assertEqual(["q", "1"], [item["id"] for item in result["items"]])
+        loss = self.evaluated(worker.CausalLm, 32, table, [{"text": "abcd"}], "loss")["value"]
+        self.assertAlmostEqual(-likelihood("abcd") / 3, loss, places=5)
+
+    def test_rows_of_text_are_classified(self):
+        table = torch.zeros(32, 2)
+        table[ord("b") % 32, 1] = 3
+        result = self.evaluated(worker.SequenceClassification, 2, table, [{"text": "bb", "label": 1}, {"text": "aa", "label": 1}], "acc")
+        self.assertEqual(["1", "0"], [item["answer"] for item in result["items"]])
+        self.assertEqual((0.5, 3.0), (result["value"], result["items"][0]["margin"]))
 
 
 if __name__ == "__main__":
