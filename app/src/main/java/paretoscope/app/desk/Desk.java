@@ -11,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import paretoscope.app.commands.Command;
+import paretoscope.app.costofpass.CostOfPassFeature;
 import paretoscope.app.editing.EditingFeature;
 import paretoscope.app.export.ExportFeature;
 import paretoscope.app.feature.ViewContext;
@@ -69,7 +70,7 @@ public final class Desk implements AutoCloseable {
                 services.preferences());
         front = new FrontFeature(context);
         table = new TableFeature(context);
-        views = List.of(front, table);
+        views = List.of(front, new CostOfPassFeature(context), table);
         editing = new EditingFeature(project, services.jobs(), services.edits(), ui, messages,
                 services.preferences(), services.windows(), services.owner(), open);
         imports = new ImportFeature(project, services.jobs(), ui, messages, services.preferences(),

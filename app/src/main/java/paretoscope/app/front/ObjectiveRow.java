@@ -14,7 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import paretoscope.app.front.model.FrontAnswer;
 import paretoscope.app.front.model.FrontViewModel;
-import paretoscope.app.front.model.MetricChoice;
 import paretoscope.app.front.model.Role;
 import paretoscope.app.inspector.PickBox;
 import paretoscope.app.inspector.PickBox.Option;
@@ -63,19 +62,12 @@ final class ObjectiveRow extends VBox {
         } else if (objective.isEmpty()) {
             options.add(new Option<>(Optional.empty(), "choose…"));
         }
-        answer.choices().suiting(role).forEach(
-                choice -> options.add(new Option<>(Optional.of(choice.name()), text(choice))));
+        answer.choices().suiting(role.kind()).forEach(
+                choice -> options.add(new Option<>(Optional.of(choice.name()), choice.text())));
         metric.fill(options, objective.map(FrontObjective::name));
         axis.setVisible(objective.isPresent());
         axis.setManaged(objective.isPresent());
         objective.ifPresent(this::showAxis);
-    }
-
-    private static String text(MetricChoice choice) {
-        var unit = choice.metric().unit();
-        return unit.isKnown() && !unit.symbol().equals("1") && !unit.symbol().equals("share")
-                ? choice.title() + " (" + unit.symbol() + ")"
-                : choice.title();
     }
 
     private void showAxis(FrontObjective objective) {

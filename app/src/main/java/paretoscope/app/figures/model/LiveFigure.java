@@ -37,6 +37,11 @@ public record LiveFigure(FigureSpec spec, Map<MarkId, String> configurations, Ma
         return new LiveFigure(spec, configurations, Map.of());
     }
 
+    /// The same figure with data that stand for these configurations.
+    public LiveFigure standingFor(Map<MarkId, String> labels) {
+        return new LiveFigure(spec, labels, tips);
+    }
+
     public LiveFigure telling(Map<MarkId, Tip> words) {
         return new LiveFigure(spec, configurations, words);
     }

@@ -1,7 +1,5 @@
 package paretoscope.app.front.model;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import paretoscope.app.typing.TypedNumber;
 import paretoscope.charts.FrontPlot;
 import paretoscope.charts.MetricText;
 import paretoscope.views.front.BudgetAdvice;
@@ -53,30 +52,18 @@ public final class BudgetModel {
     ///
     /// @return a sentence when it is no number
     public Optional<String> type(String typed) {
-        var text = typed.replaceAll("[\\s,$€£≤≥<>=_]", "");
-        if (text.isEmpty()) {
-            limit.set(OptionalDouble.empty());
-            return Optional.empty();
-        }
-        double factor = text.endsWith("k") ? 1e3 : text.endsWith("M") ? 1e6 : 1;
-        try {
-            double value = Double.parseDouble(factor == 1 ? text : text.substring(0, text.length() - 1)) * factor;
-            if (Double.isFinite(value)) {
-                limit.set(OptionalDouble.of(value));
-                return Optional.empty();
+        return switch (TypedNumber.of(typed)) {
+            case TypedNumber.Number(OptionalDouble value) -> {
+                limit.set(value);
+                yield Optional.empty();
             }
-        } catch (NumberFormatException _) {
-            // Told below, together with what is no finite number.
-        }
-        return Optional.of("\"" + typed.strip() + "\" is no number.");
+            case TypedNumber.None(String complaint) -> Optional.of(complaint);
+        };
     }
 
     /// The limit as a text to edit.
     public String typed() {
-        return limit.get().isPresent()
-                ? new BigDecimal(limit.get().getAsDouble()).round(new MathContext(6)).stripTrailingZeros()
-                        .toPlainString()
-                : "";
+        return TypedNumber.edited(limit.get());
     }
 
     /// Whether the limit is the most or the least: `≤` or `≥`.

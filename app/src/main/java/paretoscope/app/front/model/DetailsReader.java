@@ -1,5 +1,6 @@
 package paretoscope.app.front.model;
 
+import paretoscope.app.choices.MetricChoice;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

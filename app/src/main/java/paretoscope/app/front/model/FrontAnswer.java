@@ -1,5 +1,6 @@
 package paretoscope.app.front.model;
 
+import paretoscope.app.choices.Choices;
 import java.util.Optional;
 import paretoscope.views.front.FrontObjective;
 import paretoscope.views.front.FrontResult;

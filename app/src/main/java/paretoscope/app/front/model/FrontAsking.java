@@ -1,5 +1,6 @@
 package paretoscope.app.front.model;
 
+import paretoscope.app.choices.Choices;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

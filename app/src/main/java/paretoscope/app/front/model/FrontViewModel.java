@@ -1,5 +1,6 @@
 package paretoscope.app.front.model;
 
+import paretoscope.app.choices.Choices;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,5 +1,6 @@
 package paretoscope.app.front.model;
 
+import paretoscope.app.choices.MetricChoice;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

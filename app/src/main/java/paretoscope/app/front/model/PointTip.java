@@ -1,5 +1,6 @@
 package paretoscope.app.front.model;
 
+import paretoscope.app.choices.MetricChoice;
 import java.util.ArrayList;
 import paretoscope.app.figures.model.Tip;
 import paretoscope.charts.MetricText;

@@ -1,5 +1,7 @@
 package paretoscope.app.front.model;
 
+import paretoscope.eval.MetricKind;
+
 /// What an objective is to the front view.
 public enum Role {
     QUALITY("Quality"),
@@ -10,6 +12,11 @@ public enum Role {
 
     Role(String label) {
         this.label = label;
+    }
+
+    /// The metrics that fit it best.
+    public MetricKind kind() {
+        return this == COST ? MetricKind.COST : MetricKind.QUALITY;
     }
 
     /// As the inspector names it.

@@ -23,6 +23,7 @@ import paretoscope.views.costofpass.CostOfPassQuery;
 import paretoscope.views.costofpass.CostOfPassResult;
 import paretoscope.views.costofpass.Estimate;
 import paretoscope.views.costofpass.HumanPrices;
+import paretoscope.views.costofpass.Releases;
 import paretoscope.views.front.UnclearQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +69,8 @@ public final class CostOfPassCommand extends ProjectCommand {
     @Override
     protected Answer answer(Project project) throws WorkspaceException, UnclearQuestion {
         var query = new CostOfPassQuery(scope.scope(), Optional.ofNullable(quality), Optional.ofNullable(cost),
-                prices(), Optional.ofNullable(family), without, Optional.ofNullable(overTime),
+                prices(), Optional.ofNullable(family), without, Optional.ofNullable(overTime).map(Releases::ofColumn),
+                Optional.empty(),
                 Numbers.atLeastOne("--resamples", resamples), seed);
         var result = project.costOfPass().compute(query, Cancellation.NEVER);
         return new Answer(json(result), table(result), result.warnings());

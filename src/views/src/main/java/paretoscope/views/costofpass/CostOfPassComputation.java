@@ -71,6 +71,7 @@ final class CostOfPassComputation {
         var tasks = tasks();
         var essentialness = essentialness();
         var progress = query.overTime().isPresent() ? Optional.of(progress()) : Optional.<Progress>empty();
+        var techniques = techniques();
         cancellation.check();
         if (records.problems() > 0) {
             later.resample(Resampling.of(query.resamples(), query.seed()).cancelledBy(cancellation::requested));
@@ -78,7 +79,7 @@ final class CostOfPassComputation {
         return new CostOfPassResult(quality.metric(), cost.metric(), all(pooled),
                 OptionalInt.of(records.problems()), OptionalInt.of(solved(records)), frontier.get(),
                 all(tasks), all(essentialness), progress.map(found -> all(found.steps)).orElse(List.of()),
-                progress.map(found -> found.halving.get()), query.resamples(), query.seed(), warnings);
+                progress.map(found -> found.halving.get()), all(techniques), query.resamples(), query.seed(), warnings);
     }
 
     private static <T> List<T> all(List<Supplier<T>> parts) {
@@ -157,6 +158,27 @@ final class CostOfPassComputation {
             var gain = later.of(found.gain(), query.human().given()
                     ? "nothing is paid without it"
                     : "no problem is solved without it, or those that are cost nothing");
+            gains.add(() -> new CostOfPassResult.Family(name, gain.get(), names(found.onlySolvedBy())));
+        });
+        return gains;
+    }
+
+    /// What each technique gains over the plain configurations; a family without attempts of either kind is left out.
+    private List<Supplier<CostOfPassResult.Family>> techniques() throws UnclearQuestion {
+        if (query.technique().isEmpty()) {
+            return List.of();
+        }
+        var split = query.technique().get();
+        var says = MetricNames.texts(table, split.column(), "tell techniques by");
+        var rows = new LinkedHashMap<String, BitSet>();
+        costs.members().stream().forEach(row -> rows.computeIfAbsent(says.get(row), _ -> new BitSet()).set(row));
+        var plain = Optional.ofNullable(rows.remove(split.plain())).orElseThrow(() -> new UnclearQuestion(
+                "No configuration's \"" + split.column() + "\" is \"" + split.plain() + "\"; there is "
+                        + String.join(", ", rows.keySet()) + "."));
+        List<Supplier<CostOfPassResult.Family>> gains = new ArrayList<>();
+        rows.forEach((name, using) -> {
+            var found = Essentialness.ofTechnique(records, plain, using, human);
+            var gain = later.of(found.gain(), "nothing is paid without it");
             gains.add(() -> new CostOfPassResult.Family(name, gain.get(), names(found.onlySolvedBy())));
         });
         return gains;

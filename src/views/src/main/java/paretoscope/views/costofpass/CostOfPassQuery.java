@@ -11,10 +11,12 @@ import paretoscope.store.Scope;
 /// @param cost what an attempt cost; likewise
 /// @param family a column of texts that says which configurations belong together
 /// @param without families, or configurations where no column is given, that the frontier is to do without
-/// @param overTime a column of dates at which the configurations were released
+/// @param overTime where the dates come from at which the configurations were released
+/// @param technique which configurations use an inference-time technique, to see what it gains
 /// @param resamples of the problems, for the intervals
 public record CostOfPassQuery(Scope scope, Optional<String> quality, Optional<String> cost, HumanPrices human,
-        Optional<String> family, List<String> without, Optional<String> overTime, int resamples, long seed) {
+        Optional<String> family, List<String> without, Optional<Releases> overTime,
+        Optional<TechniqueSplit> technique, int resamples, long seed) {
     /// The customary number of resamples.
     public static final int RESAMPLES = 10_000;
 
@@ -28,16 +30,16 @@ public record CostOfPassQuery(Scope scope, Optional<String> quality, Optional<St
     /// Everything in scope, nothing assumed.
     public static CostOfPassQuery of(Scope scope) {
         return new CostOfPassQuery(scope, Optional.empty(), Optional.empty(), HumanPrices.none(), Optional.empty(),
-                List.of(), Optional.empty(), RESAMPLES, 1);
+                List.of(), Optional.empty(), Optional.empty(), RESAMPLES, 1);
     }
 
     public CostOfPassQuery withMetrics(String newQuality, String newCost) {
         return new CostOfPassQuery(scope, Optional.of(newQuality), Optional.of(newCost), human, family, without,
-                overTime, resamples, seed);
+                overTime, technique, resamples, seed);
     }
 
     public CostOfPassQuery withHuman(HumanPrices prices) {
-        return new CostOfPassQuery(scope, quality, cost, prices, family, without, overTime, resamples, seed);
+        return new CostOfPassQuery(scope, quality, cost, prices, family, without, overTime, technique, resamples, seed);
     }
 
     public CostOfPassQuery withHuman(double price) {
@@ -45,14 +47,19 @@ public record CostOfPassQuery(Scope scope, Optional<String> quality, Optional<St
     }
 
     public CostOfPassQuery withFamily(Optional<String> column) {
-        return new CostOfPassQuery(scope, quality, cost, human, column, without, overTime, resamples, seed);
+        return new CostOfPassQuery(scope, quality, cost, human, column, without, overTime, technique, resamples, seed);
     }
 
-    public CostOfPassQuery withOverTime(Optional<String> column) {
-        return new CostOfPassQuery(scope, quality, cost, human, family, without, column, resamples, seed);
+    public CostOfPassQuery withOverTime(Optional<Releases> releases) {
+        return new CostOfPassQuery(scope, quality, cost, human, family, without, releases, technique, resamples, seed);
+    }
+
+    public CostOfPassQuery withTechnique(Optional<TechniqueSplit> split) {
+        return new CostOfPassQuery(scope, quality, cost, human, family, without, overTime, split, resamples, seed);
     }
 
     public CostOfPassQuery withBootstrap(int newResamples, long newSeed) {
-        return new CostOfPassQuery(scope, quality, cost, human, family, without, overTime, newResamples, newSeed);
+        return new CostOfPassQuery(scope, quality, cost, human, family, without, overTime, technique, newResamples,
+                newSeed);
     }
 }

@@ -14,10 +14,12 @@ import paretoscope.eval.Quantity;
 /// @param solved how many of them some model solves
 /// @param tasks the frontier of each task, when there are several
 /// @param halvingDays the fitted halving time of the frontier
+/// @param techniques what each technique gains, named by what its column says
 /// @param resamples behind the intervals, with their seed
 public record CostOfPassResult(Metric quality, Metric cost, List<Pooled> pooled, OptionalInt problems,
         OptionalInt solved, Frontier frontier, List<TaskFrontier> tasks, List<Family> essentialness,
-        List<Release> progress, Optional<Estimate> halvingDays, int resamples, long seed, List<String> warnings) {
+        List<Release> progress, Optional<Estimate> halvingDays, List<Family> techniques,
+        int resamples, long seed, List<String> warnings) {
     /// Total cost over total passes of a configuration, with the share of attempts passed and the cost of one.
     public record Pooled(int row, String label, Quantity accuracy, Quantity meanCost, Estimate costOfPass) {}
 
@@ -43,6 +45,7 @@ public record CostOfPassResult(Metric quality, Metric cost, List<Pooled> pooled,
         tasks = List.copyOf(tasks);
         essentialness = List.copyOf(essentialness);
         progress = List.copyOf(progress);
+        techniques = List.copyOf(techniques);
         warnings = List.copyOf(warnings);
     }
 }

@@ -61,7 +61,7 @@ public final class CostOfPassService {
         var none = Estimate.undefined(NO_PROBLEMS);
         return new CostOfPassResult(quality.metric(), cost.metric(), pooled, OptionalInt.empty(), OptionalInt.empty(),
                 new CostOfPassResult.Frontier(none, none, none, none, none, none), List.of(), List.of(), List.of(),
-                Optional.empty(), query.resamples(), query.seed(), warnings);
+                Optional.empty(), List.of(), query.resamples(), query.seed(), warnings);
     }
 
     private static Quantity share(Quantity accuracy, double whole) {

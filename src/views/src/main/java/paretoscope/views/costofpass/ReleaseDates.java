@@ -16,13 +16,33 @@ import paretoscope.views.front.UnclearQuestion;
 final class ReleaseDates {
     private ReleaseDates() {}
 
-    /// Days since 1970 by row; NaN where the column says nothing readable.
-    static double[] of(ConfigurationTable table, String column) throws UnclearQuestion {
+    /// Days since 1970 by row; NaN where nobody knows.
+    static double[] of(ConfigurationTable table, Releases from) throws UnclearQuestion {
+        double[] days = from.column().isPresent() ? ofColumn(table, from.column().get()) : unknown(table.size());
+        for (int row = 0; row < days.length; row++) {
+            var typed = from.typed().get(table.labels().get(row));
+            if (typed != null) {
+                days[row] = typed.toEpochDay();
+            } else if (Double.isNaN(days[row]) && from.shipped()) {
+                days[row] = ShippedReleases.of(table.configuration(row).model()).map(LocalDate::toEpochDay)
+                        .map(Long::doubleValue).orElse(Double.NaN);
+            }
+        }
+        return days;
+    }
+
+    private static double[] ofColumn(ConfigurationTable table, String column) throws UnclearQuestion {
         double[] days = MetricNames.texts(table, column, "order the releases by").stream()
                 .mapToDouble(ReleaseDates::day).toArray();
         if (Arrays.stream(days).allMatch(Double::isNaN)) {
             throw new UnclearQuestion("\"" + column + "\" holds no dates such as 2025-08-07 or 2025-08.");
         }
+        return days;
+    }
+
+    private static double[] unknown(int size) {
+        double[] days = new double[size];
+        Arrays.fill(days, Double.NaN);
         return days;
     }
 

@@ -1,4 +1,4 @@
-package paretoscope.app.front.model;
+package paretoscope.app.choices;
 
 import java.util.List;
 import java.util.TreeSet;
@@ -20,13 +20,13 @@ public record Choices(List<MetricChoice> metrics, List<String> groups, List<Stri
         tasks = List.copyOf(tasks);
     }
 
-    static Choices none() {
+    public static Choices none() {
         return new Choices(List.of(), List.of(), List.of());
     }
 
     /// @param table the configurations of the question
     /// @param everything the configurations with all their tasks
-    static Choices of(ConfigurationTable table, ConfigurationTable everything) {
+    public static Choices of(ConfigurationTable table, ConfigurationTable everything) {
         var metrics = table.metrics().stream().flatMap(name -> table.column(name).stream()).map(MetricChoice::of)
                 .filter(choice -> choice.known() > 0).toList();
         var groups = table.textNames().stream().filter(name -> splits(table, name)).toList();
@@ -40,11 +40,10 @@ public record Choices(List<MetricChoice> metrics, List<String> groups, List<Stri
         return different > 1 && different <= MOST_SERIES && different < table.size();
     }
 
-    /// What fits a role: qualities and costs first where they belong, then the rest.
-    public List<MetricChoice> suiting(Role role) {
-        var wanted = role == Role.COST ? MetricKind.COST : MetricKind.QUALITY;
-        var first = metrics.stream().filter(choice -> choice.metric().kind() == wanted);
-        var rest = metrics.stream().filter(choice -> choice.metric().kind() != wanted);
+    /// The metrics of a kind first, then the rest.
+    public List<MetricChoice> suiting(MetricKind kind) {
+        var first = metrics.stream().filter(choice -> choice.metric().kind() == kind);
+        var rest = metrics.stream().filter(choice -> choice.metric().kind() != kind);
         return Stream.concat(first, rest).toList();
     }
 }

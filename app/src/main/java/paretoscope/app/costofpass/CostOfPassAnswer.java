@@ -1,0 +1,28 @@
+package paretoscope.app.costofpass;
+
+import java.util.List;
+import java.util.Map;
+import paretoscope.app.choices.Choices;
+import paretoscope.views.costofpass.CostOfPassResult;
+
+/// What came of a question to the cost-of-pass view.
+sealed interface CostOfPassAnswer {
+    /// What could have been asked instead.
+    Choices choices();
+
+    /// There are no configurations at all.
+    record NoData() implements CostOfPassAnswer {
+        @Override
+        public Choices choices() {
+            return Choices.none();
+        }
+    }
+
+    /// The question could not be answered, and why.
+    record Unclear(Choices choices, String sentence) implements CostOfPassAnswer {}
+
+    /// @param quality the names the metrics were found under
+    /// @param texts what each column that can tell configurations apart says, without repetition
+    record Found(Choices choices, String quality, String cost, Map<String, List<String>> texts,
+            CostOfPassResult result) implements CostOfPassAnswer {}
+}

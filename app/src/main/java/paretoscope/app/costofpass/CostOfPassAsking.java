@@ -1,0 +1,71 @@
+package paretoscope.app.costofpass;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import paretoscope.app.analyses.Asking.Asked;
+import paretoscope.app.choices.Choices;
+import paretoscope.app.choices.MetricChoice;
+import paretoscope.eval.MetricKind;
+import paretoscope.eval.source.Cancellation;
+import paretoscope.store.ConfigurationTable;
+import paretoscope.store.WorkspaceException;
+import paretoscope.views.Project;
+import paretoscope.views.costofpass.CostOfPassQuery;
+import paretoscope.views.front.FrontQuery;
+import paretoscope.views.front.ObjectiveChoice;
+import paretoscope.views.front.UnclearQuestion;
+
+/// Answers the cost-of-pass view's questions; what a question leaves open is suggested here. Works in the background.
+final class CostOfPassAsking {
+    private final Project project;
+
+    CostOfPassAsking(Project project) {
+        this.project = project;
+    }
+
+    CostOfPassAnswer answer(Asked<CostOfPassQuestion> asked, Cancellation cancellation) throws WorkspaceException {
+        var table = project.workspace().configurations(asked.scope());
+        if (table.size() == 0) {
+            return new CostOfPassAnswer.NoData();
+        }
+        cancellation.check();
+        var choices = Choices.of(table, table);
+        var question = asked.question();
+        var suggested = ObjectiveChoice.suggest(table).map(FrontQuery::objectives);
+        var quality = question.quality().or(() -> suggested.map(two -> two.getFirst().metric()))
+                .or(() -> first(choices, MetricKind.QUALITY));
+        var cost = question.cost().or(() -> suggested.map(two -> two.getLast().metric()))
+                .or(() -> first(choices, MetricKind.COST));
+        if (quality.isEmpty() || cost.isEmpty()) {
+            return new CostOfPassAnswer.Unclear(choices,
+                    "Choose a share of passes and a cost at the right, or add results that hold both.");
+        }
+        try {
+            var result = project.costOfPass().compute(query(asked, quality.get(), cost.get()), cancellation);
+            return new CostOfPassAnswer.Found(choices, quality.get(), cost.get(), texts(table, choices), result);
+        } catch (UnclearQuestion unclear) {
+            return new CostOfPassAnswer.Unclear(choices, unclear.getMessage());
+        }
+    }
+
+    private static Optional<String> first(Choices choices, MetricKind kind) {
+        return choices.metrics().stream().filter(choice -> choice.metric().kind() == kind).map(MetricChoice::name)
+                .findFirst();
+    }
+
+    private static CostOfPassQuery query(Asked<CostOfPassQuestion> asked, String quality, String cost) {
+        var question = asked.question();
+        return CostOfPassQuery.of(asked.scope()).withMetrics(quality, cost).withHuman(question.human())
+                .withFamily(question.family()).withOverTime(Optional.of(question.releases()))
+                .withTechnique(question.technique()).withBootstrap(question.resamples(), 1);
+    }
+
+    private static Map<String, List<String>> texts(ConfigurationTable table, Choices choices) {
+        var texts = new LinkedHashMap<String, List<String>>();
+        choices.groups().forEach(column -> texts.put(column,
+                table.text(column).stream().flatMap(List::stream).distinct().sorted().toList()));
+        return texts;
+    }
+}

@@ -1,0 +1,126 @@
+package paretoscope.app.costofpass;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import paretoscope.app.analyses.NotesSection;
+import paretoscope.app.inspector.Inspector;
+import paretoscope.app.inspector.MetricPick;
+import paretoscope.app.inspector.PickBox;
+import paretoscope.app.inspector.PickBox.Option;
+import paretoscope.app.screen.Subscriptions;
+import paretoscope.eval.MetricKind;
+import paretoscope.views.costofpass.Releases;
+import paretoscope.views.costofpass.TechniqueSplit;
+
+/// The panel beside the cost-of-pass view.
+final class CostOfPassInspector extends Inspector implements AutoCloseable {
+    private static final List<Option<Integer>> RESAMPLES = List.of(new Option<>(1_000, "1 000"),
+            new Option<>(10_000, "10 000"), new Option<>(100_000, "100 000"));
+
+    private final CostOfPassViewModel model;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final MetricPick quality;
+    private final MetricPick cost;
+    private final HumanSection human;
+    private final PickBox<Optional<String>> family;
+    private final PickBox<Optional<String>> releases;
+    private final TextArea typed = new TextArea();
+    private final Label complaint = hint("");
+    private final PickBox<Optional<String>> technique;
+    private final PickBox<String> plain;
+    private final PickBox<Integer> resamples;
+
+    CostOfPassInspector(CostOfPassViewModel model) {
+        this.model = model;
+        var asking = model.asking();
+        quality = new MetricPick("A pass", MetricKind.QUALITY,
+                name -> asking.change(question -> question.withQuality(name)));
+        cost = new MetricPick("Cost", MetricKind.COST, name -> asking.change(question -> question.withCost(name)));
+        human = new HumanSection(model);
+        family = new PickBox<>("Families", column -> asking.change(question -> question.withFamily(column)));
+        family.setId("family");
+        releases = new PickBox<>("Release dates",
+                column -> asking.change(question -> question.withReleases(new Releases(column, column.isEmpty(),
+                        question.releases().typed()))));
+        technique = new PickBox<>("Column of techniques", column -> asking.change(question -> question
+                .withTechnique(column.map(name -> new TechniqueSplit(name, firstText(name))))));
+        plain = new PickBox<>("Says of plain configurations", text -> asking.change(question -> question
+                .withTechnique(question.technique().map(split -> new TechniqueSplit(split.column(), text)))));
+        resamples = new PickBox<>("Resamples", count -> asking.change(question -> question.withResamples(count)));
+        addSections();
+        subscriptions.add(model.answerProperty().subscribe(this::show));
+        subscriptions.add(asking.questionProperty().subscribe(_ -> show(model.answerProperty().get())));
+    }
+
+    private void addSections() {
+        add("Passes and their cost", section(quality, cost));
+        add("Human expert", human);
+        add("Who is essential", section(field("Families", family)));
+        typed.setPrefRowCount(3);
+        typed.setId("typed-releases");
+        typed.setAccessibleText("Release dates, one a line");
+        typed.setPromptText("label = 2025-08-07");
+        typed.focusedProperty().subscribe((_, focused) -> {
+            if (!focused) {
+                type();
+            }
+        });
+        add("Over time", section(field("Release dates", releases), field("Typed, one a line", typed), complaint));
+        add("Techniques", section(field("Told apart by", technique), field("Plain says", plain)));
+        add("Certainty", section(field("Resamples of the problems", resamples)));
+        add("Mind", new NotesSection(model.shown(), subscriptions));
+    }
+
+    private String firstText(String column) {
+        return model.answerProperty().get() instanceof CostOfPassAnswer.Found found
+                ? found.texts().getOrDefault(column, List.of("")).getFirst()
+                : "";
+    }
+
+    private void type() {
+        var read = TypedReleases.of(typed.getText());
+        complaint.setText(read.complaint());
+        if (read.complaint().isEmpty()) {
+            model.asking().change(
+                    question -> question.withReleases(question.releases().withTyped(read.dates())));
+        }
+    }
+
+    private void show(CostOfPassAnswer answer) {
+        var question = model.asking().question();
+        var found = answer instanceof CostOfPassAnswer.Found one
+                ? Optional.of(one)
+                : Optional.<CostOfPassAnswer.Found>empty();
+        quality.show(answer.choices(), question.quality().or(() -> found.map(CostOfPassAnswer.Found::quality)));
+        cost.show(answer.choices(), question.cost().or(() -> found.map(CostOfPassAnswer.Found::cost)));
+        human.show(question.human(), answer.choices().tasks(), found.map(one -> one.result().cost()));
+        var columns = answer.choices().groups();
+        family.fill(columns(columns, "every configuration for itself"), question.family());
+        releases.fill(columns(columns, "the list that comes with the program"), question.releases().column());
+        typed.setText(TypedReleases.edited(question.releases().typed()));
+        technique.fill(columns(columns, "none"), question.technique().map(TechniqueSplit::column));
+        plain.fill(question.technique().map(split -> texts(found, split)).orElse(List.of()),
+                question.technique().map(TechniqueSplit::plain).orElse(""));
+        resamples.fill(RESAMPLES, question.resamples());
+    }
+
+    private static List<Option<String>> texts(Optional<CostOfPassAnswer.Found> found, TechniqueSplit split) {
+        return found.map(one -> one.texts().getOrDefault(split.column(), List.of())).orElse(List.of(split.plain()))
+                .stream().map(text -> new Option<>(text, text.isEmpty() ? "(nothing)" : text)).toList();
+    }
+
+    private static List<Option<Optional<String>>> columns(List<String> names, String none) {
+        var options = new ArrayList<Option<Optional<String>>>();
+        options.add(new Option<>(Optional.empty(), none));
+        names.forEach(name -> options.add(new Option<>(Optional.of(name), name.replace('_', ' '))));
+        return options;
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+    }
+}

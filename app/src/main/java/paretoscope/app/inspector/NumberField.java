@@ -1,0 +1,60 @@
+package paretoscope.app.inspector;
+
+import atlantafx.base.theme.Styles;
+import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
+import java.util.function.Consumer;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import paretoscope.app.typing.TypedNumber;
+
+/// A field for a number, taken when Enter is pressed or the field is left; what is no number is marked and said.
+public final class NumberField extends TextField {
+    private final DoublePredicate allowed;
+    private final Consumer<OptionalDouble> taken;
+    private OptionalDouble shown = OptionalDouble.empty();
+
+    /// @param name for screen readers
+    /// @param prompt what stands there without a number
+    /// @param allowed which numbers make sense
+    public NumberField(String name, String prompt, DoublePredicate allowed, Consumer<OptionalDouble> taken) {
+        this.allowed = allowed;
+        this.taken = taken;
+        setAccessibleText(name);
+        setPromptText(prompt);
+        setPrefColumnCount(7);
+        setOnAction(_ -> take());
+        focusedProperty().subscribe((_, focused) -> {
+            if (!focused) {
+                take();
+            }
+        });
+    }
+
+    /// Shows a number, which is not taken for typed.
+    public void show(OptionalDouble value) {
+        shown = value;
+        setText(TypedNumber.edited(value));
+        complain("");
+    }
+
+    private void take() {
+        if (getText().strip().equals(TypedNumber.edited(shown))) {
+            return;
+        }
+        switch (TypedNumber.of(getText())) {
+            case TypedNumber.Number(OptionalDouble value) when value.isEmpty() || allowed.test(value.getAsDouble()) -> {
+                show(value);
+                taken.accept(value);
+            }
+            case TypedNumber.Number(OptionalDouble value) ->
+                complain(TypedNumber.edited(value) + " makes no sense here.");
+            case TypedNumber.None(String complaint) -> complain(complaint);
+        }
+    }
+
+    private void complain(String sentence) {
+        pseudoClassStateChanged(Styles.STATE_DANGER, !sentence.isEmpty());
+        setTooltip(sentence.isEmpty() ? null : new Tooltip(sentence));
+    }
+}

@@ -1,0 +1,2 @@
+/// What people type, understood: numbers with currencies and thousands. Knows no screen.
+package paretoscope.app.typing;
