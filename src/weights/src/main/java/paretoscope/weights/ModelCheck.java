@@ -9,6 +9,8 @@ import paretoscope.weights.tensor.TensorInfo;
 
 /// Compares all models with the base, tensor by tensor, and keeps everything it finds.
 final class ModelCheck {
+    private static final int SHOWN = 5;
+
     private final Sources sources;
     private final List<Mismatch> mismatches = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -72,7 +74,9 @@ final class ModelCheck {
 
     private void noteWhatIsKept() {
         if (!kept.isEmpty()) {
-            notes.addFirst("Taken from the base as they are: " + String.join(", ", kept) + ".");
+            var shown = String.join(", ", kept.stream().limit(SHOWN).toList());
+            var more = kept.size() > SHOWN ? " and " + (kept.size() - SHOWN) + " more" : "";
+            notes.addFirst("Taken from the base as they are: " + shown + more + ".");
         }
     }
 }

@@ -1,5 +1,6 @@
 package paretoscope.weights.safetensors;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -30,7 +31,7 @@ final class BoundedJson {
     }
 
     /// The member after this one, or null at the end of the object.
-    static @org.jspecify.annotations.Nullable String nextName(JsonParser parser) {
+    static @Nullable String nextName(JsonParser parser) {
         return parser.nextToken() == JsonToken.PROPERTY_NAME ? parser.currentName() : null;
     }
 }

@@ -37,6 +37,9 @@ public final class Checkpoint implements AutoCloseable {
 
     /// @param path a `.safetensors` file, a `.safetensors.index.json`, or a folder that holds one of them
     public static Checkpoint open(Path path) throws UnreadableWeights, IOException {
+        if (!Files.exists(path)) {
+            throw new UnreadableWeights(path, "", "there is no such file");
+        }
         var start = Files.isDirectory(path) ? CheckpointFiles.in(path) : path;
         var arena = Arena.ofShared();
         try {

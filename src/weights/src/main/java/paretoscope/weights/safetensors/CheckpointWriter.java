@@ -28,6 +28,7 @@ public final class CheckpointWriter implements AutoCloseable {
     private final Map<String, String> fileOf = new LinkedHashMap<>();
     private final Path folder;
     private final long bytes;
+    private boolean committed;
 
     private CheckpointWriter(Output output, long bytes) {
         this.folder = output.single() ? parent(output.path()) : output.path();
@@ -70,12 +71,17 @@ public final class CheckpointWriter implements AutoCloseable {
         for (var part : parts) {
             part.publish();
         }
+        committed = true;
     }
 
+    /// Takes everything away again that was written without being committed as a whole.
     @Override
     public void close() throws IOException {
+        if (committed) {
+            return;
+        }
         for (var part : parts) {
-            part.close();
+            part.withdraw();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import paretoscope.weights.tensor.Dtype;
 import paretoscope.weights.tensor.TensorInfo;
@@ -49,6 +50,7 @@ final class HeaderReader {
             if (name.equals("__metadata__")) {
                 metadata(parser);
             } else {
+                expect(name.codePoints().noneMatch(Character::isISOControl), name, "its name holds control characters");
                 entries.add(entry(parser, name));
             }
         }
@@ -124,7 +126,7 @@ final class HeaderReader {
 
     private <T> T stated(@Nullable T value, String tensor, String what) throws UnreadableWeights {
         expect(value != null, tensor, "its entry in the header lacks " + what);
-        return java.util.Objects.requireNonNull(value);
+        return Objects.requireNonNull(value);
     }
 
     private void expect(boolean met, String tensor, String problem) throws UnreadableWeights {

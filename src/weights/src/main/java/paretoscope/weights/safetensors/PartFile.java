@@ -10,10 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /// A file that is written beside its place and moved there when it is complete.
-final class PartFile implements AutoCloseable {
+final class PartFile {
     private final Path target;
     private final Path part;
     private final FileChannel channel;
+    private boolean published;
 
     private PartFile(Path target, Path part, FileChannel channel) {
         this.target = target;
@@ -44,12 +45,12 @@ final class PartFile implements AutoCloseable {
         } catch (AtomicMoveNotSupportedException _) {
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         }
+        published = true;
     }
 
-    /// Removes what was not published.
-    @Override
-    public void close() throws IOException {
+    /// Takes the file away again, whether it is in its place or not.
+    void withdraw() throws IOException {
         channel.close();
-        Files.deleteIfExists(part);
+        Files.deleteIfExists(published ? target : part);
     }
 }

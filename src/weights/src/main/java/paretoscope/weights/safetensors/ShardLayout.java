@@ -3,6 +3,7 @@ package paretoscope.weights.safetensors;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -49,7 +50,7 @@ record ShardLayout(byte[] head, Map<String, Long> starts, long length) {
             json.writeEndObject();
         }
         int length = (text.size() + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-        text.writeBytes(" ".repeat(length - text.size()).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        text.writeBytes(" ".repeat(length - text.size()).getBytes(StandardCharsets.US_ASCII));
         return ByteBuffer.allocate(Long.BYTES + length).order(ByteOrder.LITTLE_ENDIAN).putLong(length).put(text
                 .toByteArray()).array();
     }

@@ -210,6 +210,15 @@ class CheckpointTest {
     }
 
     @Test
+    void aNameOfControlCharactersIsRefused() throws IOException {
+        var file = RawFile.write(folder.resolve("m.safetensors"),
+                "{\"a\\u0007\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}", 4);
+
+        assertThatThrownBy(() -> Checkpoint.open(file)).isInstanceOf(UnreadableWeights.class).hasMessageContaining(
+                "control characters");
+    }
+
+    @Test
     void messagesHoldNoControlCharactersOfStrangers() {
         var refusal = new UnreadableWeights(Path.of("m"), "a\nb\u001b[2J" + "x".repeat(1000), "odd");
 

@@ -93,6 +93,22 @@ class CheckpointWriterTest {
     }
 
     @Test
+    void aFailureOfTheLastStepTakesTheEarlierFilesAway() throws Exception {
+        var tensors = List.of(bytes("a", 60), bytes("b", 60));
+        Files.createDirectories(folder.resolve("model/model-00002-of-00002.safetensors/in the way"));
+
+        assertThatThrownBy(
+                () -> write(new Output(folder.resolve("model"), 100, Map.of()), tensors, List.of(new byte[60],
+                        new byte[60])))
+                .isInstanceOf(IOException.class);
+
+        try (var left = Files.list(folder.resolve("model"))) {
+            assertThat(left.map(file -> file.getFileName().toString())).containsExactly(
+                    "model-00002-of-00002.safetensors");
+        }
+    }
+
+    @Test
     void anInputIsNeverReplacedUnderAnyName() throws Exception {
         var input = Files.write(folder.resolve("m.safetensors"), new byte[]{1});
         Files.createLink(folder.resolve("other.safetensors"), input);
