@@ -32,6 +32,12 @@ public final class QuadraticSurrogate {
         return response.value(QuadraticTerms.dot(QuadraticTerms.at(point), unknowns));
     }
 
+    /// The square of what a measurement there differs from the prediction, on the scale of the fit.
+    public double squaredError(Coefficients point, double measured) {
+        double error = response.scaled(value(point)) - response.scaled(measured);
+        return error * error;
+    }
+
     /// The constant e, on the scale of the link.
     public double constant() {
         return unknowns[0];

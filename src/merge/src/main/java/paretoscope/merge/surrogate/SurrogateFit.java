@@ -27,6 +27,11 @@ public sealed interface SurrogateFit {
     /// @param points all of one size
     /// @param values one per point, in the metric's unit
     static SurrogateFit of(List<Coefficients> points, double[] values, Response response) {
+        return new SurrogateFitting(points, values, response).judged();
+    }
+
+    /// The same surrogate without the fits that judge it on held-out points, which take most of the time.
+    static SurrogateFit unjudged(List<Coefficients> points, double[] values, Response response) {
         return new SurrogateFitting(points, values, response).fit();
     }
 }

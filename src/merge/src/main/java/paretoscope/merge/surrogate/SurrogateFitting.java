@@ -34,6 +34,12 @@ final class SurrogateFitting {
         scaled = Arrays.stream(known).mapToDouble(i -> response.scaled(values[i])).toArray();
     }
 
+    SurrogateFit judged() {
+        return fit() instanceof SurrogateFit.Fitted fitted
+                ? new SurrogateFit.Fitted(fitted.surrogate(), fitted.r2(), heldOutR2(), fitted.warnings())
+                : fit();
+    }
+
     SurrogateFit fit() {
         int different = new HashSet<>(points).size();
         if (points.isEmpty()) {
@@ -47,8 +53,8 @@ final class SurrogateFitting {
         }
         double[] unknowns = LinkedLeastSquares.unknowns(terms, scaled, response.link());
         var surrogate = new QuadraticSurrogate(n, response, unknowns, uncertainty(unknowns));
-        return new SurrogateFit.Fitted(surrogate, r2(residualSquares(unknowns, all())), heldOutR2(needed),
-                warnings(needed));
+        return new SurrogateFit.Fitted(surrogate, r2(residualSquares(unknowns, all())), OptionalDouble
+                .empty(), warnings(needed));
     }
 
     private Uncertainty uncertainty(double[] unknowns) {
@@ -60,7 +66,8 @@ final class SurrogateFitting {
         return Uncertainty.of(jacobian, residualSquares(unknowns, all()));
     }
 
-    private OptionalDouble heldOutR2(int needed) {
+    private OptionalDouble heldOutR2() {
+        int needed = terms[0].length;
         int parts = scaled.length <= MOST_ALONE ? scaled.length : PARTS;
         double squares = 0;
         for (int part = 0; part < parts; part++) {
