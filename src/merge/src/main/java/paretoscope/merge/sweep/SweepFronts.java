@@ -40,17 +40,16 @@ public record SweepFronts(List<Metric> metrics, List<Sample> sampled, PredictedF
     private static List<List<Sample>> baselines(SweepState state) {
         var baselines = new ArrayList<List<Sample>>();
         for (var baseline : state.spec().baselines()) {
-            var points = new ArrayList<Sample>();
-            state.evaluations(Purpose.BASELINE).filter(one -> one.proposal().method().equals(baseline.method()))
-                    .forEach(
-                            one -> {
-                                if (one.outcome() instanceof Outcome.Measured measured) {
-                                    points.add(new Sample(one.proposal().coefficients(), measured.values()));
-                                }
-                            });
-            baselines.add(List.copyOf(points));
+            baselines.add(state.evaluations(Purpose.BASELINE).filter(one -> isOf(baseline, one.proposal()))
+                    .flatMap(SweepFronts::sample).toList());
         }
         return List.copyOf(baselines);
+    }
+
+    private static Stream<Sample> sample(Evaluation evaluation) {
+        return evaluation.outcome() instanceof Outcome.Measured measured
+                ? Stream.of(new Sample(evaluation.proposal().coefficients(), measured.values()))
+                : Stream.empty();
     }
 
     private static boolean isOf(Baseline baseline, Proposal proposal) {
