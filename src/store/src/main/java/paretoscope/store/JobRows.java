@@ -19,6 +19,8 @@ import paretoscope.store.sql.Sql;
 final class JobRows {
     private static final String COLUMNS = "SELECT job, tries, result, device, epoch_us(started), took_ns, joules, set_aside, log FROM job ";
 
+    private static final Duration ANY_LIMIT = Duration.ofDays(1);
+
     private JobRows() {}
 
     static Optional<JournalEntry> find(Connection connection, JobId job) throws SQLException {
@@ -33,7 +35,7 @@ final class JobRows {
     static boolean finish(Connection connection, Job job, Completion completion) throws SQLException {
         Sql.run(connection, "DELETE FROM job WHERE job = ?", job.id().digest());
         try (var insert = connection.prepareStatement("INSERT INTO job SELECT " + next() + ", ?, ?, ?, ?, ?, "
-                + "make_timestamp(CAST(? AS BIGINT)), ?, ?, NULL, ?")) {
+                + "make_timestamp(CAST(? AS BIGINT)), ?, ?, NULL, ?, ?")) {
             insert.setString(1, job.id().digest());
             insert.setString(2, job.label());
             insert.setInt(3, completion.tries());
@@ -47,6 +49,7 @@ final class JobRows {
                 insert.setNull(8, Types.DOUBLE);
             }
             insert.setString(9, completion.log());
+            insert.setBytes(10, Deflated.of(job.payload()));
             return insert.executeUpdate() == 1;
         }
     }
@@ -57,9 +60,15 @@ final class JobRows {
         if (find(connection, job.id()).isPresent()) {
             return false;
         }
-        Sql.run(connection, "INSERT INTO job SELECT " + next() + ", ?, ?, ?, NULL, NULL, NULL, NULL, NULL, ?, ?",
+        Sql.run(connection, "INSERT INTO job SELECT " + next() + ", ?, ?, ?, NULL, NULL, NULL, NULL, NULL, ?, ?, NULL",
                 job.id().digest(), job.label(), tries, sentence, log);
         return true;
+    }
+
+    /// A finished job as it was submitted, if what it asked is known.
+    static Optional<Job> submitted(Connection connection, JobId job) throws SQLException {
+        return Sql.first(connection, "SELECT label, payload FROM job WHERE job = ? AND payload IS NOT NULL",
+                row -> new Job(job, row.getString(1), 0, bytes(row, 2), 0, ANY_LIMIT), job.digest());
     }
 
     static boolean forgive(Connection connection, JobId job) throws SQLException {

@@ -76,7 +76,15 @@ final class MergeStatements {
             INSERT INTO run_sum
             SELECT s.version, o.* EXCLUDE (version) REPLACE (m.metric AS metric)
             FROM other.run_sum o JOIN same_run s ON s.theirs = o.version JOIN same_metric m ON m.theirs = o.metric
-            ORDER BY s.version""");
+            ORDER BY s.version""", """
+            DELETE FROM job j WHERE set_aside IS NOT NULL
+                AND EXISTS (SELECT 1 FROM other.job o WHERE o.job = j.job AND o.set_aside IS NULL)""", """
+            INSERT INTO job
+            SELECT row_number() OVER (ORDER BY o.number) + (SELECT coalesce(max(number), 0) FROM job),
+                   o.* EXCLUDE (number)
+            FROM other.job o WHERE o.job NOT IN (SELECT job FROM job) ORDER BY o.number""", """
+            INSERT INTO job_state
+            SELECT * FROM other.job_state WHERE name NOT IN (SELECT name FROM job_state)""");
 
     private MergeStatements() {}
 }

@@ -30,7 +30,7 @@ class WorkspaceJournalTest {
     private Path folder;
 
     /// Each result is one run of a model that is called like the result.
-    private static final ResultRuns RUNS = new ResultRuns() {
+    static final ResultRuns RUNS = new ResultRuns() {
         @Override
         public Optional<SourceDescription> source(Job job, Completion completion) {
             return Optional.of(Imports.file(job.label(), job.id().digest()));
@@ -47,11 +47,11 @@ class WorkspaceJournalTest {
         }
     };
 
-    private static Job job(String digest) {
+    static Job job(String digest) {
         return new Job(new JobId(digest), "job " + digest, 0, new byte[0], 0, Duration.ofSeconds(1));
     }
 
-    private static Completion completion(String digest, String result) {
+    static Completion completion(String digest, String result) {
         return new Completion(new JobId(digest), result.getBytes(StandardCharsets.UTF_8), 2, "cuda:0", NOON,
                 Duration.ofNanos(1_234_567_891), OptionalDouble.of(3.5), "said");
     }
@@ -141,6 +141,68 @@ class WorkspaceJournalTest {
 
             assertArrayEquals(new byte[]{3}, journal.state("s").orElseThrow());
             assertTrue(journal.state("other").isEmpty());
+        }
+    }
+
+    @Test
+    void aResultThatTheVocabularyDoesNotAcceptIsRefused() throws Exception {
+        try (var workspace = Workspace.inMemory()) {
+            var picky = new ResultRuns() {
+                @Override
+                public Optional<SourceDescription> source(Job job, Completion completion) {
+                    return RUNS.source(job, completion);
+                }
+
+                @Override
+                public void tell(Job job, Completion completion, RunSink sink) {
+                    sink.run(Imports.run("", "m", "t"));
+                }
+            };
+
+            assertThrows(RefusedResult.class,
+                    () -> workspace.journal(picky).finish(job("a"), completion("a", "merged")));
+            assertTrue(workspace.sources().isEmpty());
+        }
+    }
+
+    @Test
+    void runsThatWereTakenOutStaySoAndThoseThrownAwayComeBackWithTheirResult() throws Exception {
+        try (var workspace = Workspace.inMemory()) {
+            var journal = workspace.journal(RUNS);
+            journal.finish(job("a"), completion("a", "merged"));
+            workspace.deleteSource(workspace.sources().getFirst().id());
+
+            journal.find(new JobId("a"));
+            assertTrue(workspace.runs(Scope.all()).isEmpty());
+
+            workspace.compact();
+            journal.find(new JobId("a"));
+            assertEquals(List.of("merged"), workspace.runs(Scope.all()).stream()
+                    .map(run -> run.configuration().model()).toList());
+        }
+    }
+
+    @Test
+    void jobsAndStatesComeWithAWorkspaceThatIsMergedIn() throws Exception {
+        try (var other = Workspace.open(folder.resolve("other.paretoscope"))) {
+            var there = other.journal(RUNS);
+            there.finish(job("a"), completion("a", "first"));
+            there.finish(job("b"), completion("b", "second"));
+            there.setAside(job("c"), new JobFailure.Crashed(1), 3, "");
+            there.keepState("s", new byte[]{1});
+        }
+        try (var workspace = Workspace.inMemory()) {
+            var journal = workspace.journal(RUNS);
+            journal.finish(job("a"), completion("a", "first"));
+            journal.setAside(job("b"), new JobFailure.Crashed(1), 3, "");
+
+            workspace.merge(folder.resolve("other.paretoscope"));
+
+            assertEquals(List.of("a", "b", "c"),
+                    journal.entries().stream().map(entry -> entry.job().digest()).toList());
+            assertInstanceOf(JournalEntry.Finished.class, journal.find(new JobId("b")).orElseThrow());
+            assertTrue(journal.state("s").isPresent());
+            assertEquals(2, workspace.runs(Scope.all()).size());
         }
     }
 }

@@ -48,9 +48,9 @@ record Keeper(QueueCore core, Journal journal) {
             try {
                 entry.write();
                 return true;
-            } catch (JournalException e) {
+            } catch (JournalException | RuntimeException e) {
                 LOG.warn("the journal takes nothing", e);
-                core.stop(e.getMessage());
+                core.stop(e instanceof JournalException ? e.getMessage() : "A result could not be kept: " + e);
             }
         }
         return lastTry(entry);
@@ -60,7 +60,7 @@ record Keeper(QueueCore core, Journal journal) {
         try {
             entry.write();
             return true;
-        } catch (JournalException e) {
+        } catch (JournalException | RuntimeException e) {
             LOG.error("a result could not be kept; its job will be done again", e);
             return false;
         }

@@ -54,7 +54,7 @@ final class Lane implements Runnable {
     public void run() {
         try {
             for (var next = core.next(this); next.isPresent(); next = core.next(this)) {
-                serve(next.get());
+                serveOrFail(next.get());
             }
         } finally {
             closeWorker();
@@ -71,6 +71,17 @@ final class Lane implements Runnable {
     /// Waits until it has ended, or its worker was given up.
     void awaitEnd() throws InterruptedException {
         endedOrGivenUp.await();
+    }
+
+    /// Whatever goes wrong in here, the job ends and the lane goes on.
+    private void serveOrFail(JobRecord job) {
+        try {
+            serve(job);
+        } catch (RuntimeException e) {
+            LOG.error("a job could not be served", e);
+            core.end(job, new JobEvent.Failed(job.job().id(), new JobFailure.Rejected(e.toString()),
+                    job.log().text()));
+        }
     }
 
     private void serve(JobRecord job) {

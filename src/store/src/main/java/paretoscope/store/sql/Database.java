@@ -12,6 +12,7 @@ import org.duckdb.DuckDBConnection;
 ///
 /// Readers see the state that was committed when they began, also while a writer is at work.
 public final class Database implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Database.class.getName());
     private static final int MEMORY_GIB = 1;
 
     private final DuckDBConnection root;
@@ -99,13 +100,24 @@ public final class Database implements AutoCloseable {
                 done = true;
                 return result;
             } finally {
-                if (!done) {
-                    connection.rollback();
+                if (done) {
+                    connection.setAutoCommit(true);
+                } else {
+                    leave(connection);
                 }
-                connection.setAutoCommit(true);
             }
         } finally {
             writer.unlock();
+        }
+    }
+
+    /// Ends a transaction that failed. Where that fails too it has ended already, and why is the failure to be told.
+    private static void leave(DuckDBConnection connection) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.DEBUG, "a transaction had ended already", e);
         }
     }
 
