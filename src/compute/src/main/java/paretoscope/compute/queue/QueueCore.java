@@ -45,13 +45,20 @@ final class QueueCore {
         }
     }
 
-    /// Changes something, and lets everybody know.
-    private void change(Runnable change) {
+    /// Changes something that no lane waits for.
+    private void note(Runnable change) {
         locked(() -> {
             change.run();
-            changed.signalAll();
             publish();
             return true;
+        });
+    }
+
+    /// Changes something, and lets the lanes know.
+    private void change(Runnable change) {
+        note(() -> {
+            change.run();
+            changed.signalAll();
         });
     }
 
@@ -96,7 +103,7 @@ final class QueueCore {
     }
 
     void end(JobRecord job, JobEvent.End end) {
-        change(() -> endNow(job, end));
+        note(() -> endNow(job, end));
     }
 
     private void endNow(JobRecord job, JobEvent.End end) {
@@ -208,7 +215,7 @@ final class QueueCore {
     }
 
     void started(JobRecord job, Lane lane) {
-        change(() -> {
+        note(() -> {
             if (job.state() == JobRecord.State.RUNNING) {
                 outbox.tell(new JobEvent.Started(job.job().id(), lane.device().id(), job.tries()));
             }
@@ -300,7 +307,7 @@ final class QueueCore {
 
     /// Starts no more jobs until somebody has mended what is wrong.
     void stop(String sentence) {
-        change(() -> halt(sentence));
+        note(() -> halt(sentence));
     }
 
     private void halt(String sentence) {
@@ -310,7 +317,7 @@ final class QueueCore {
     }
 
     void pause() {
-        change(() -> {
+        note(() -> {
             if (condition instanceof Condition.Running) {
                 condition = new Condition.Paused();
             }
