@@ -32,12 +32,9 @@ public final class FrontChart {
     }
 
     private static Series series(FrontSeries from, FrontPlot plot, FrontChartOptions options) {
-        var emphasis = new Emphasis(onFront(from, options), from.selected(), Rows.none());
+        var emphasis = new Emphasis(onFront(from, options), from.selected(), Rows.none(), from.tints());
         var series = Series.of(from.name(), from.x(), from.y()).keyed(from.key()).labelled(from.labels())
                 .with(from.intervals()).with(emphasis).hidden(from.hidden());
-        if (from.colour().isPresent()) {
-            series = series.coloured(from.colour().get());
-        }
         if (plot.third().isEmpty()) {
             return series;
         }
@@ -82,7 +79,7 @@ public final class FrontChart {
         var steps = new ArrayList<Layer>();
         for (var series : plot.series()) {
             if (!series.hidden()) {
-                steps.add(new Layer.StepFront(series.name(), along(series), series.colour(), LineStyle.SOLID, false));
+                steps.add(new Layer.StepFront(series.name(), along(series), Optional.empty(), LineStyle.SOLID, false));
             }
         }
         return steps;

@@ -93,7 +93,7 @@ class FrontChartTest {
 
     private static FrontSeries series() {
         return new FrontSeries("all", "all", Column.of(1, 2, 3), Column.of(0.5, 0.8, 0.7), Column.of(30, 20, 10),
-                List.of("a", "b", "c"), List.of(0, 1), Rows.of(0, 1), Rows.none(), ErrorBars.none(), Optional.empty(),
+                List.of("a", "b", "c"), List.of(0, 1), Rows.of(0, 1), Rows.none(), ErrorBars.none(), List.of(),
                 false);
     }
 }

@@ -71,11 +71,11 @@ public record LiveFigure(FigureSpec spec, Map<MarkId, String> configurations, Ma
         }
         var before = series.emphasis();
         if (series.style() != SeriesStyle.BARS) {
-            return series.with(new Emphasis(before.front(), Rows.of(rows), before.dimmed()));
+            return series.with(new Emphasis(before.front(), Rows.of(rows), before.dimmed(), before.tints()));
         }
         var chosen = Rows.of(rows);
         int[] others = IntStream.range(0, series.count()).filter(datum -> !chosen.has(datum)).toArray();
-        return series.with(new Emphasis(before.front(), before.selected(), Rows.of(others)));
+        return series.with(new Emphasis(before.front(), before.selected(), Rows.of(others), before.tints()));
     }
 
     /// The data that stand for configurations, from left to right and from top to bottom: the way of the arrow keys.

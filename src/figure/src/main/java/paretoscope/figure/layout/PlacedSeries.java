@@ -3,6 +3,7 @@ package paretoscope.figure.layout;
 import paretoscope.figure.drawing.Rectangle;
 import paretoscope.figure.scale.Scale;
 import paretoscope.figure.spec.Series;
+import paretoscope.figure.spec.Theme;
 
 /// A visible series with its data mapped to the page; NaN where a datum is unknown, has no place or lies outside.
 ///
@@ -34,6 +35,15 @@ record PlacedSeries(Series series, Look look, double[] x, double[] y, double[] d
 
     boolean selected(int index) {
         return series.emphasis().selected().has(index);
+    }
+
+    boolean tinted(int index) {
+        return series.emphasis().tint(index).isPresent();
+    }
+
+    /// How a datum looks: as its series does, in its own colour where it has one.
+    Look look(int index, Theme theme) {
+        return series.emphasis().tint(index).map(own -> Look.of(own, look.shape(), theme)).orElse(look);
     }
 
     /// The box around a symbol.

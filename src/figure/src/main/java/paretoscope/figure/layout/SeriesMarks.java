@@ -79,7 +79,7 @@ final class SeriesMarks {
     private void add(PlacedSeries placed, Standing standing, List<Mark> marks) {
         var cloud = CloudMarks.isCloud(placed);
         for (var i : order(placed)) {
-            if (placed.shown(i) && standing(placed, i) == standing && (!cloud || standing.isProminent())) {
+            if (placed.shown(i) && standing(placed, i) == standing && (!cloud || standing.isProminent() || placed.tinted(i))) {
                 marks.add(symbol(placed, i, standing));
             }
         }
@@ -115,22 +115,26 @@ final class SeriesMarks {
     }
 
     private Colour fill(PlacedSeries placed, int index, Standing standing) {
-        var fill = placed.series().shade().isEmpty() || shades.isEmpty()
-                ? placed.look().fill()
-                : shades.get().of(placed.series().shade().get(index)).orElse(dress.theme().paper());
+        var fill = !shaded(placed)
+                ? placed.look(index, dress.theme()).fill()
+                : shades.orElseThrow().of(placed.series().shade().get(index)).orElse(dress.theme().paper());
         var seeThrough = placed.series().size().isEmpty() ? 1 : 0.75;
         return switch (standing) {
             case DIMMED -> dress.theme().faded(fill, DIMMED);
-            case BACK -> placed.series().shade().isEmpty()
+            case BACK -> placed.series().shade().isEmpty() && !placed.tinted(index)
                     ? dress.theme().faded(fill, dress.theme().isDark() ? BACK * 0.7 : BACK).withAlpha(seeThrough)
                     : fill.withAlpha(seeThrough);
             case PLAIN, FRONT, SELECTED -> fill.withAlpha(seeThrough);
         };
     }
 
+    private boolean shaded(PlacedSeries placed) {
+        return !placed.series().shade().isEmpty() && shades.isPresent();
+    }
+
     private Colour line(PlacedSeries placed, int index) {
-        var shaded = !placed.series().shade().isEmpty() && shades.isPresent();
-        var line = shaded ? dress.theme().ink() : placed.look().line();
+        var shaded = shaded(placed);
+        var line = shaded ? dress.theme().ink() : placed.look(index, dress.theme()).line();
         return switch (standing(placed, index)) {
             case DIMMED -> dress.theme().faded(line, DIMMED);
             case BACK -> dress.theme().faded(line, shaded ? BACK : BACK * 0.5);

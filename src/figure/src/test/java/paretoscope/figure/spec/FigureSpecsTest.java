@@ -33,7 +33,8 @@ class FigureSpecsTest {
         var cost = Axis.of("Cost").in("USD").on(ScaleKind.LOG).better(Better.LOWER).written(NumberStyle.CURRENCY);
         var series = Series.of("models", x, y).keyed("task/models").labelled(List.of("a", "", "c", "d"))
                 .coloured(Colour.hex("#d55e00")).shaped(SymbolShape.DIAMOND).sized(Column.of(1, 2, 3, 4))
-                .shaded(Column.of(1, 2, 3, 4)).with(new Emphasis(Rows.of(0, 1), Rows.of(1), Rows.of(3)))
+                .shaded(Column.of(1, 2, 3, 4)).with(new Emphasis(Rows.of(0, 1), Rows.of(1), Rows.of(3),
+                        List.of(new Tint(Colour.hex("#cc79a7"), Rows.of(2)))))
                 .with(ErrorBars.alongY(Column.of(9, 79, 49, 19), Column.of(11, 81, 51, 21)));
         var panel = Panel.of(cost, Axis.of("Accuracy").between(0, 100), List.of(series)).titled("panel")
                 .sizedBy(Axis.of("Latency")).shadedBy(Axis.of("Tokens"))

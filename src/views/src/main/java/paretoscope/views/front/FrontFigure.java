@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import paretoscope.charts.FrontAxis;
@@ -16,11 +17,13 @@ import paretoscope.charts.FrontPlot;
 import paretoscope.charts.FrontSeries;
 import paretoscope.eval.catalogue.CatalogueEntry;
 import paretoscope.eval.catalogue.MetricCatalogue;
+import paretoscope.figure.drawing.Colour;
 import paretoscope.figure.spec.Column;
 import paretoscope.figure.spec.ErrorBars;
 import paretoscope.figure.spec.FigureSpec;
 import paretoscope.figure.spec.Points;
 import paretoscope.figure.spec.Rows;
+import paretoscope.figure.spec.Tint;
 
 /// A front result as a figure, with the way back from a datum of the figure to a row of the table.
 ///
@@ -125,11 +128,23 @@ public final class FrontFigure {
                     third().map(objective -> column(rows, objective)).orElse(Column.empty()),
                     IntStream.of(rows).mapToObj(result::label).toList(), positions(rows, group.front()),
                     where(rows, result::onFront), where(rows, selected::contains),
-                    ErrorBars.none(), Optional.empty(), hidden.contains(group.name()));
+                    ErrorBars.none(), tints(rows), hidden.contains(group.name()));
         }
 
         private Column column(int[] rows, int objective) {
             return Column.of(IntStream.of(rows).mapToDouble(row -> result.value(row, objective)).toArray());
+        }
+
+        /// The colours that the user has given to configurations.
+        private List<Tint> tints(int[] rows) {
+            var positions = new TreeMap<String, List<Integer>>();
+            for (int i = 0; i < rows.length; i++) {
+                int at = i;
+                result.table().appearance(rows[i]).colour()
+                        .ifPresent(colour -> positions.computeIfAbsent(colour, _ -> new ArrayList<>()).add(at));
+            }
+            return positions.entrySet().stream().map(entry -> new Tint(Colour.hex(entry.getKey()),
+                    Rows.of(entry.getValue().stream().mapToInt(Integer::intValue).toArray()))).toList();
         }
 
         private static List<Integer> positions(int[] rows, List<Integer> members) {
