@@ -24,11 +24,21 @@ public final class Main {
             LogFile.silence();
             System.exit(program.run(arguments));
         }
-        if (!Display.isThere()) {
-            System.err.println(NO_DISPLAY);
-            System.exit(ExitCode.FAILED);
+        System.exit(Display.isThere() && shown(arguments) ? ExitCode.DONE : refused());
+    }
+
+    private static int refused() {
+        System.err.println(NO_DISPLAY);
+        return ExitCode.FAILED;
+    }
+
+    /// Shows the window until it is closed, unless the display that the environment names does not answer.
+    private static boolean shown(String[] arguments) {
+        try {
+            WindowProgram.show(arguments);
+            return true;
+        } catch (UnsupportedOperationException _) {
+            return false;
         }
-        WindowProgram.show(arguments);
-        System.exit(ExitCode.DONE);
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import paretoscope.app.preferences.Money;
 import paretoscope.eval.MetricKind;
+import paretoscope.eval.Unit;
 import paretoscope.store.ConfigurationTable;
 
 /// What can be chosen in the data at hand.
@@ -33,6 +35,14 @@ public record Choices(List<MetricChoice> metrics, List<String> groups, List<Stri
         var tasks = new TreeSet<String>();
         IntStream.range(0, everything.size()).forEach(row -> tasks.addAll(everything.tasks(row)));
         return new Choices(metrics, groups, List.copyOf(tasks));
+    }
+
+    /// The same choices with amounts of dollars in another currency.
+    Choices in(Money money) {
+        var unit = new Unit(money.currency());
+        return new Choices(metrics.stream()
+                .map(choice -> choice.metric().unit().equals(Unit.USD) ? choice.measuredIn(unit) : choice).toList(),
+                groups, tasks);
     }
 
     private static boolean splits(ConfigurationTable table, String name) {

@@ -1,6 +1,7 @@
 package paretoscope.app.choices;
 
 import paretoscope.eval.Metric;
+import paretoscope.eval.Unit;
 import paretoscope.eval.catalogue.CatalogueEntry;
 import paretoscope.eval.catalogue.MetricCatalogue;
 import paretoscope.store.MetricColumn;
@@ -13,6 +14,10 @@ import paretoscope.store.MetricColumn;
 public record MetricChoice(String name, String title, Metric metric, int known) {
     public static MetricChoice of(MetricColumn column) {
         return new MetricChoice(column.name(), title(column.name()), column.metric(), column.known());
+    }
+
+    MetricChoice measuredIn(Unit unit) {
+        return new MetricChoice(name, title, metric.withUnit(unit), known);
     }
 
     /// The catalogue's title for a plain name; a name with its task or sum is shown as it is.

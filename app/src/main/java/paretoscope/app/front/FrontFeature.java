@@ -27,6 +27,8 @@ public final class FrontFeature implements ViewFeature {
         model = new FrontViewModel(context.project(), context.background(), context.ui(), context.selection());
         chart = new FrontView(model);
         inspector = new FrontInspector(model);
+        subscriptions.add(context.preferences().property()
+                .subscribe(now -> model.valuesProperty().set(now.values())));
         subscriptions.add(context.theme().subscribe(now -> model.chart().themeProperty().set(now.figures())));
     }
 

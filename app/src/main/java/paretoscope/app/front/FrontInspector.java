@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import paretoscope.app.front.model.FrontAnswer;
 import paretoscope.app.front.model.FrontViewModel;
+import paretoscope.app.front.model.FrontWords;
 import paretoscope.app.front.model.PointDetails;
 import paretoscope.app.front.model.Role;
 import paretoscope.app.inspector.Inspector;
@@ -20,6 +22,9 @@ import paretoscope.views.front.FrontObjective;
 final class FrontInspector extends Inspector implements AutoCloseable {
     static final PseudoClass ON_FRONT = PseudoClass.getPseudoClass("on-front");
 
+    private static final List<Option<Integer>> UNCERTAINTIES = List.of(new Option<>(0, "not shown"),
+            new Option<>(1000, "bootstrap, 1,000 resamples"), new Option<>(10_000, "bootstrap, 10,000 resamples"));
+
     private final FrontViewModel model;
     private final Subscriptions subscriptions = new Subscriptions();
     private final List<ObjectiveRow> objectives;
@@ -27,6 +32,8 @@ final class FrontInspector extends Inspector implements AutoCloseable {
     private final PickBox<Optional<String>> group;
     private final TasksRow tasks;
     private final VBox tasksField;
+    private final PickBox<Integer> uncertainty;
+    private final Label sureness = hint("");
     private final OptionsSection options;
     private final VBox cards = new VBox();
 
@@ -37,6 +44,9 @@ final class FrontInspector extends Inspector implements AutoCloseable {
         group.setId("group");
         tasks = new TasksRow(model);
         tasksField = field("Tasks", tasks);
+        uncertainty = new PickBox<>("Uncertainty",
+                count -> model.change(question -> question.withResamples(count)));
+        uncertainty.setId("uncertainty");
         options = new OptionsSection(model.chart(), subscriptions);
         cards.getStyleClass().add("cards");
         addSections();
@@ -46,7 +56,7 @@ final class FrontInspector extends Inspector implements AutoCloseable {
 
     private void addSections() {
         var question = section(objectives.toArray(ObjectiveRow[]::new));
-        question.getChildren().addAll(field("Group", group), tasksField);
+        question.getChildren().addAll(field("Group", group), tasksField, field("Uncertainty", uncertainty), sureness);
         add("Compare", question);
         add("Budget", new BudgetSection(model.budget(), model.selection(), subscriptions));
         add("Details", cards);
@@ -72,6 +82,11 @@ final class FrontInspector extends Inspector implements AutoCloseable {
         tasksField.setVisible(several);
         tasksField.setManaged(several);
         tasks.show(answer.choices().tasks());
+        uncertainty.fill(UNCERTAINTIES, model.questionProperty().get().resamples());
+        var words = answer instanceof FrontAnswer.Found found ? FrontWords.sureness(found.result()) : "";
+        sureness.setText(words);
+        sureness.setVisible(!words.isEmpty());
+        sureness.setManaged(!words.isEmpty());
     }
 
     private void details(List<PointDetails> details) {

@@ -3,11 +3,14 @@ package paretoscope.app.front;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import paretoscope.app.front.model.FrontAnswer;
 import paretoscope.app.front.model.FrontQuestion;
 import paretoscope.app.front.model.FrontViewModel;
 import paretoscope.app.front.model.ZoomWindow;
+import paretoscope.app.preferences.Money;
 import paretoscope.app.session.JsonFields;
 import paretoscope.charts.FrontChartOptions;
 import paretoscope.eval.Direction;
@@ -32,15 +35,27 @@ final class FrontMemory {
         zoom.x().ifPresent(shown -> interval(to.putArray("zoom-x"), shown));
         zoom.y().ifPresent(shown -> interval(to.putArray("zoom-y"), shown));
         model.budget().limitProperty().get().ifPresent(limit -> to.put("budget", limit));
+        if (model.found().filter(FrontAnswer.Found::costsDollars).isPresent()) {
+            to.put("budget-per-dollar", model.valuesProperty().get().money().perDollar());
+        }
     }
 
     static void read(JsonNode from, FrontViewModel model) {
         model.chart().optionsProperty().set(chart(from.path("chart")));
         model.chart().hiddenProperty().set(new HashSet<>(JsonFields.texts(from.path("hidden-groups"))));
-        model.budget().limitProperty().set(JsonFields.number(from.path("budget")));
+        model.budget().limitProperty().set(budget(from, model.valuesProperty().get().money()));
         model.questionProperty().set(question(from.path("question")));
         model.chart().windowProperty()
                 .set(new ZoomWindow(interval(from.path("zoom-x")), interval(from.path("zoom-y"))));
+    }
+
+    /// The limit in the currency that is shown now, which may not be the one it was set in.
+    private static OptionalDouble budget(JsonNode from, Money money) {
+        var limit = JsonFields.number(from.path("budget"));
+        var then = JsonFields.number(from.path("budget-per-dollar"));
+        return limit.isPresent() && then.isPresent()
+                ? OptionalDouble.of(limit.getAsDouble() * money.perDollar() / then.getAsDouble())
+                : limit;
     }
 
     private static void interval(ArrayNode to, Interval shown) {
@@ -65,7 +80,7 @@ final class FrontMemory {
         var scales = to.putObject("scales");
         new TreeMap<>(question.scales()).forEach((name, scale) -> scales.put(name, scale.name()));
         JsonFields.texts(to, "tasks", question.tasks());
-        to.put("mean", question.mean().name());
+        to.put("mean", question.mean().name()).put("resamples", question.resamples());
     }
 
     private static FrontQuestion question(JsonNode from) {
@@ -74,7 +89,8 @@ final class FrontMemory {
                 JsonFields.constants(from.path("directions"), Direction.values()),
                 JsonFields.constants(from.path("scales"), ScaleKind.values()), JsonFields.text(from.path("group")),
                 JsonFields.texts(from.path("tasks")),
-                JsonFields.constant(from.path("mean"), Mean.values()).orElse(Mean.MACRO));
+                JsonFields.constant(from.path("mean"), Mean.values()).orElse(Mean.MACRO),
+                Math.clamp(from.path("resamples").asInt(0), 0, FrontQuestion.MOST_RESAMPLES));
     }
 
     private static void chart(ObjectNode to, FrontChartOptions chart) {

@@ -59,6 +59,7 @@ final class PointCard extends VBox {
             var name = new Label(value.title());
             name.getStyleClass().add("value-name");
             name.setMinWidth(0);
+            name.setTooltip(new Tooltip(value.title()));
             GridPane.setHgrow(name, Priority.ALWAYS);
             var text = new Label(value.text());
             text.getStyleClass().add(value.objective() ? "value-objective" : "value-text");
@@ -66,8 +67,7 @@ final class PointCard extends VBox {
             grid.add(new HBox(name), 0, row);
             grid.add(text, 1, row);
             if (value.objective() && !value.origin().isEmpty()) {
-                var origin = new Label(value.origin());
-                origin.getStyleClass().add("value-origin");
+                var origin = wrapped(value.origin(), "value-origin");
                 origin.setMinWidth(0);
                 origin.setMaxWidth(Double.MAX_VALUE);
                 origin.setTooltip(new Tooltip(value.origin() + "\n" + value.how()));

@@ -12,7 +12,6 @@ import paretoscope.app.dialog.DialogBody;
 import paretoscope.app.dialog.DialogWindow;
 import paretoscope.app.preferences.CurrentPreferences;
 import paretoscope.app.preferences.Preferences;
-import paretoscope.app.preferences.ValueText;
 import paretoscope.app.screen.UiThread;
 import paretoscope.app.selection.Selection;
 import paretoscope.store.Scope;
@@ -71,7 +70,7 @@ public final class ItemsFeature {
 
     static DialogBody body(ItemsViewModel items, Preferences preferences) {
         var body = new DialogBody(items.a() + " and " + items.b(),
-                new ItemsView(items, new ValueText(preferences.numbers(), preferences.money())));
+                new ItemsView(items, preferences.values()));
         body.dismiss("Close");
         return body;
     }

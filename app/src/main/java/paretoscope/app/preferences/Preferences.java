@@ -28,6 +28,11 @@ public record Preferences(ThemeChoice theme, int fontSize, NumberForm numbers, M
                 Folders.UNSAID, List.of());
     }
 
+    /// How values are written.
+    public ValueText values() {
+        return new ValueText(numbers, money);
+    }
+
     public Preferences withTheme(ThemeChoice other) {
         return new Preferences(other, fontSize, numbers, money, folders, lastUsed, watched);
     }

@@ -38,7 +38,7 @@ final class PreferencesView extends FormGrid {
         field("Theme", radios(List.of(ThemeChoice.values()), ThemeChoice::label, preferences.themeProperty(), true));
         field("Text size", textSize());
         section("Numbers");
-        field("In tables",
+        field("Values",
                 radios(List.of(NumberForm.values()), NumberForm::label, preferences.numbersProperty(), false));
         field("Money", money());
         var remark = new Label();

@@ -1,6 +1,7 @@
 package paretoscope.app.preferences;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import paretoscope.charts.MetricText;
 import paretoscope.eval.Metric;
@@ -9,6 +10,8 @@ import paretoscope.eval.Unit;
 
 /// How values are written: as the user prefers numbers and money.
 public record ValueText(NumberForm form, Money money) {
+    /// As long as the user prefers nothing else.
+    public static final ValueText STANDARD = new ValueText(NumberForm.ROUNDED, Money.DOLLARS);
     /// What stands for a value nobody has.
     public static final String UNKNOWN = "–";
 
@@ -19,6 +22,28 @@ public record ValueText(NumberForm form, Money money) {
             case Quantity.Infinite(boolean positive) -> positive ? "∞" : "−∞";
             case Quantity.Undefined _,Quantity.Unknown _ -> UNKNOWN;
         };
+    }
+
+    /// The value where no heading names the unit: in a card, in a sentence.
+    public String alone(Metric metric, Quantity value) {
+        return switch (form) {
+            case ROUNDED -> of(metric, value);
+            case FULL -> value.isKnown() ? exact(metric, value) : of(metric, value);
+        };
+    }
+
+    /// A standard error behind its value, to two digits: more would say more than is known.
+    public String error(Metric metric, Quantity error) {
+        return switch (error) {
+            case Quantity.Finite(double number) when form == NumberForm.ROUNDED -> of(metric,
+                    Quantity.of(new BigDecimal(number).round(new MathContext(2)).doubleValue()));
+            case Quantity.Finite _,Quantity.Infinite _,Quantity.Undefined _,Quantity.Unknown _ -> alone(metric, error);
+        };
+    }
+
+    /// The same digits for amounts that are in the shown currency already.
+    public ValueText converted() {
+        return new ValueText(form, Money.DOLLARS);
     }
 
     /// The value for a column whose heading names the unit.

@@ -65,7 +65,7 @@ public final class TableViewModel implements AutoCloseable {
         perTask.subscribe((_, _) -> plan());
         showHidden.subscribe((_, _) -> reload());
         subscriptions.add(preferences.property()
-                .subscribe(now -> text.set(new ValueText(now.numbers(), now.money()))));
+                .subscribe(now -> text.set(now.values())));
     }
 
     /// Reads the configurations anew.

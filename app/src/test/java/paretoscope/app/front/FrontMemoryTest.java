@@ -27,7 +27,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class FrontMemoryTest {
     private static final FrontQuestion QUESTION = new FrontQuestion(Optional.of("accuracy"), Optional.of("cost_usd"),
             Optional.of("latency_s"), Map.of("accuracy", Direction.HIGHER_IS_BETTER),
-            Map.of("cost_usd", ScaleKind.LOG), Optional.of("effort"), List.of("mmlu"), Mean.MICRO);
+            Map.of("cost_usd", ScaleKind.LOG), Optional.of("effort"), List.of("mmlu"), Mean.MICRO, 1000);
     private static final FrontChartOptions OPTIONS = FrontChartOptions.standard().withKnee(true).withGroupFronts(true)
             .withLabels(DirectLabels.all());
     private static final ZoomWindow ZOOM = ZoomWindow.of(new Interval(0.25, 4), new Interval(-1, 1));

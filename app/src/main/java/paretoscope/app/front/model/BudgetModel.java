@@ -86,6 +86,11 @@ public final class BudgetModel {
                 : List.of(new FrontPlot.Limit(alongX, limit.get().getAsDouble(), label()));
     }
 
+    /// Takes the limit over into another currency.
+    void convert(double factor) {
+        limit.get().ifPresent(amount -> limit.set(OptionalDouble.of(amount * factor)));
+    }
+
     /// A limit on one cost says nothing about another.
     void show(Optional<FrontAnswer.Found> found) {
         boolean other = found.isPresent() && answer.isPresent()

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import paretoscope.app.messages.Sentences;
-import paretoscope.charts.MetricText;
+import paretoscope.app.preferences.ValueText;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.store.MetricColumn;
 import paretoscope.store.Provenance;
@@ -26,7 +26,7 @@ final class DetailsReader {
     private final Workspace workspace;
 
     /// The configurations to look at, in an answer.
-    record Asked(FrontResult result, Set<String> labels) {}
+    record Asked(FrontResult result, Set<String> labels, ValueText text) {}
 
     DetailsReader(Workspace workspace) {
         this.workspace = workspace;
@@ -38,17 +38,18 @@ final class DetailsReader {
             int row = asked.result().table().labels().indexOf(label);
             if (row >= 0 && details.size() < MOST_POINTS) {
                 cancellation.check();
-                details.add(details(asked.result(), row, cancellation));
+                details.add(details(asked, row, cancellation));
             }
         }
         return details;
     }
 
-    private PointDetails details(FrontResult result, int row, Cancellation cancellation) {
+    private PointDetails details(Asked asked, int row, Cancellation cancellation) {
+        var result = asked.result();
         var values = new ArrayList<PointDetails.Value>();
         for (var name : names(result, row)) {
             cancellation.check();
-            result.table().column(name).ifPresent(column -> values.add(value(result, row, column)));
+            result.table().column(name).ifPresent(column -> values.add(value(asked, row, column)));
         }
         var dominators = IntStream.of(result.dominating(row)).boxed()
                 .sorted((a, b) -> Boolean.compare(result.onFront(b), result.onFront(a))).map(result::label).toList();
@@ -66,11 +67,12 @@ final class DetailsReader {
         return names;
     }
 
-    private PointDetails.Value value(FrontResult result, int row, MetricColumn column) {
+    private PointDetails.Value value(Asked asked, int row, MetricColumn column) {
+        var result = asked.result();
         boolean objective = result.objectives().stream().anyMatch(one -> one.name().equals(column.name()));
         var text = column.why(row).isPresent()
                 ? "unknown"
-                : MetricText.of(column.metric(), column.value(row).orNaN()) + error(row, column);
+                : asked.text().alone(column.metric(), column.value(row)) + error(asked.text(), row, column);
         var runs = result.table().runs(row);
         if (runs.isEmpty()) {
             return new PointDetails.Value(MetricChoice.title(column.name()), text, objective, "", "");
@@ -84,9 +86,9 @@ final class DetailsReader {
         }
     }
 
-    private static String error(int row, MetricColumn column) {
+    private static String error(ValueText text, int row, MetricColumn column) {
         return column.standardError(row).isKnown()
-                ? " ± " + MetricText.of(column.metric(), column.standardError(row).orNaN())
+                ? " ± " + text.error(column.metric(), column.standardError(row))
                 : "";
     }
 
@@ -99,7 +101,8 @@ final class DetailsReader {
 
     private static String standing(FrontResult result, int row) {
         return result.excluded().stream().filter(one -> one.row() == row).map(Excluded::why).findFirst()
-                .map(why -> "Not compared: " + why).orElseGet(() -> sentence(PointTip.standing(result, row)));
+                .map(why -> "Not compared: " + why).orElseGet(() -> sentence(PointTip.standing(result, row))
+                        + PointTip.sureness(result, row).map(share -> "; " + share).orElse(""));
     }
 
     private static String sentence(String words) {

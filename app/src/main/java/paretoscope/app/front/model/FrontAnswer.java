@@ -2,6 +2,8 @@ package paretoscope.app.front.model;
 
 import paretoscope.app.choices.Choices;
 import java.util.Optional;
+import paretoscope.app.preferences.Money;
+import paretoscope.eval.Unit;
 import paretoscope.views.front.FrontObjective;
 import paretoscope.views.front.FrontResult;
 
@@ -26,6 +28,20 @@ public sealed interface FrontAnswer {
     /// @param quality the quality's position among the result's objectives
     /// @param cost the cost's position among them
     record Found(Choices choices, FrontResult result, int quality, int cost) implements FrontAnswer {
+        /// The same front with amounts of dollars in another currency.
+        Found in(Money money) {
+            return money.isConverted()
+                    ? new Found(choices.in(money), result.withUnit(Unit.USD, new Unit(money.currency()), money.perDollar()),
+                            quality, cost)
+                    : this;
+        }
+
+        /// Whether the cost was recorded in dollars, whatever currency it is shown in.
+        public boolean costsDollars() {
+            return result.table().column(result.objectives().get(cost).name())
+                    .filter(column -> column.metric().unit().equals(Unit.USD)).isPresent();
+        }
+
         public Optional<FrontObjective> objective(Role role) {
             var objectives = result.objectives();
             return switch (role) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import paretoscope.app.preferences.Money;
 import paretoscope.eval.Direction;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.figure.scale.ScaleKind;
@@ -22,10 +24,15 @@ import paretoscope.views.front.UnclearQuestion;
 
 /// Answers the front view's questions; what a question leaves open is suggested here. Works in the background.
 final class FrontAsking {
+    /// The command line's own, so that both give the same probabilities.
+    private static final long SEED = 1;
+
     private final Project project;
 
     /// A question and the runs it is about.
-    record Asked(FrontQuestion question, Scope scope) {}
+    ///
+    /// @param money the currency that amounts are shown in
+    record Asked(FrontQuestion question, Scope scope, Money money) {}
 
     /// Two metrics, and which of them the result lists first.
     private record Pair(String quality, String cost, boolean costFirst) {
@@ -52,17 +59,19 @@ final class FrontAsking {
         var pair = pair(question, table);
         return pair.isEmpty()
                 ? new FrontAnswer.NoPair(choices, table.size())
-                : found(question, pair.get(), table, choices, scope, cancellation);
+                : found(question, pair.get(), table, choices, scope, cancellation).in(asked.money());
     }
 
-    private FrontAnswer found(FrontQuestion question, Pair pair, ConfigurationTable table, Choices choices,
+    private FrontAnswer.Found found(FrontQuestion question, Pair pair, ConfigurationTable table, Choices choices,
             Scope scope, Cancellation cancellation) throws WorkspaceException, UnclearQuestion {
         var names = new ArrayList<>(pair.inOrder());
         question.third().filter(third -> !names.contains(third)).ifPresent(names::add);
         var objectives = names.stream()
                 .map(name -> new Objective(name, Optional.ofNullable(question.directions().get(name)))).toList();
         var query = FrontQuery.of(objectives).withScope(scope).withGroup(question.group())
-                .withScales(scales(question, names, pair.quality(), table));
+                .withScales(scales(question, names, pair.quality(), table))
+                .withBootstrap(question.resamples() > 0 ? OptionalInt.of(question.resamples()) : OptionalInt.empty(),
+                        SEED);
         var result = project.front().compute(table, query, cancellation);
         return new FrontAnswer.Found(choices, result, pair.costFirst() ? 1 : 0, pair.costFirst() ? 0 : 1);
     }

@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import paretoscope.app.figures.model.EmptyState;
 import paretoscope.app.figures.model.Tip;
 import paretoscope.app.messages.Sentences;
+import paretoscope.app.preferences.ValueText;
 import paretoscope.app.screen.LatestAnswer;
 import paretoscope.app.screen.LatestAnswer.Answer;
 import paretoscope.app.screen.Subscriptions;
@@ -33,6 +34,7 @@ public final class FrontViewModel implements AutoCloseable {
     private final ObjectProperty<FrontQuestion> question = new SimpleObjectProperty<>(this, "question",
             FrontQuestion.open());
     private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(this, "scope", Scope.all());
+    private final ObjectProperty<ValueText> values = new SimpleObjectProperty<>(this, "values", ValueText.STANDARD);
     private final ReadOnlyObjectWrapper<FrontAnswer> answer = new ReadOnlyObjectWrapper<>(this, "answer",
             new FrontAnswer.NoData());
     private final ReadOnlyObjectWrapper<Optional<EmptyState>> empty = new ReadOnlyObjectWrapper<>(this, "empty",
@@ -58,6 +60,7 @@ public final class FrontViewModel implements AutoCloseable {
         looking = new LatestAnswer<>(background, ui, reader::read, this::takeDetails);
         question.subscribe((_, _) -> ask());
         scope.subscribe((_, _) -> ask());
+        values.subscribe(this::write);
         subscriptions.add(selection.labelsProperty().subscribe((_, _) -> look()));
         var changes = project.onChange(() -> ui.run(this::ask));
         subscriptions.add(() -> closed(changes));
@@ -72,9 +75,21 @@ public final class FrontViewModel implements AutoCloseable {
         }
     }
 
+    /// Writes values in another way; amounts in another currency need another answer.
+    private void write(ValueText before, ValueText now) {
+        if (before.money().equals(now.money())) {
+            look();
+            return;
+        }
+        if (found().filter(FrontAnswer.Found::costsDollars).isPresent()) {
+            budget.convert(now.money().perDollar() / before.money().perDollar());
+        }
+        ask();
+    }
+
     /// Asks anew: the data may have changed.
     public void ask() {
-        asking.ask(new FrontAsking.Asked(question.get(), scope.get()));
+        asking.ask(new FrontAsking.Asked(question.get(), scope.get(), values.get().money()));
     }
 
     /// What the user has chosen.
@@ -90,6 +105,11 @@ public final class FrontViewModel implements AutoCloseable {
     /// Which runs count; set by the sources and filters beside the chart.
     public ObjectProperty<Scope> scopeProperty() {
         return scope;
+    }
+
+    /// How values are written, and in which currency; follows the preferences.
+    public ObjectProperty<ValueText> valuesProperty() {
+        return values;
     }
 
     /// The latest answer; stays while the next one is being found.
@@ -141,7 +161,7 @@ public final class FrontViewModel implements AutoCloseable {
 
     /// What is said about a configuration under the mouse.
     public Optional<Tip> tip(OptionalInt row) {
-        return row.isEmpty() ? Optional.empty() : found().map(front -> PointTip.of(front.result(), row.getAsInt()));
+        return row.isEmpty() ? Optional.empty() : found().map(front -> PointTip.of(front.result(), row.getAsInt(), values.get()));
     }
 
     /// The figure as it is now, with its budget drawn; nothing when there is no front.
@@ -205,7 +225,7 @@ public final class FrontViewModel implements AutoCloseable {
             looking.close();
             details.set(List.of());
         } else {
-            looking.ask(new DetailsReader.Asked(found().get().result(), selection.labels()));
+            looking.ask(new DetailsReader.Asked(found().get().result(), selection.labels(), values.get()));
         }
     }
 

@@ -13,7 +13,7 @@ import paretoscope.views.front.Excluded;
 import paretoscope.views.front.FrontResult;
 
 /// A front in words.
-final class FrontWords {
+public final class FrontWords {
     /// A front longer than this is not read out point by point.
     private static final int MOST_READ = 12;
 
@@ -28,6 +28,16 @@ final class FrontWords {
 
     private static String number(int count) {
         return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /// What the band around the front is made of; the empty text without one.
+    public static String sureness(FrontResult result) {
+        return result.uncertainty().map(found -> "Band: fronts that 2.5, 50 and 97.5 % of "
+                + number(found.resamples()) + " resamples attain, "
+                + (found.parametric()
+                        ? "drawn from the standard errors, as items are missing; values without one stay fixed."
+                        : "drawn over the items, the same for every configuration.")
+                + " Seed " + found.seed() + ".").orElse("");
     }
 
     /// The chart for those who do not see it.

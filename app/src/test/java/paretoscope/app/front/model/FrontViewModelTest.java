@@ -12,6 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import paretoscope.app.figures.model.Tip;
+import paretoscope.app.preferences.Money;
+import paretoscope.app.preferences.NumberForm;
+import paretoscope.app.preferences.ValueText;
 import paretoscope.eval.Direction;
 import paretoscope.figure.scale.Interval;
 import paretoscope.figure.spec.ThemeName;
@@ -67,6 +71,36 @@ class FrontViewModelTest {
 
         assertThat(objective(Role.THIRD)).isEqualTo("latency_s");
         assertThat(model.chart().shownProperty().get()).isPresent();
+    }
+
+    @Test
+    void amountsAreShownInTheCurrencyTheUserPrefers() {
+        model.change(question -> question.with(Role.COST, Optional.of("cost_usd")));
+        model.budget().type("6");
+
+        model.valuesProperty().set(new ValueText(NumberForm.ROUNDED, new Money("EUR", 0.5)));
+
+        assertThat(model.budget().label()).isEqualTo("≤ €3");
+        assertThat(model.budget().adviceProperty().get().orElseThrow().sentence()).contains("pick thrifty (0.4, €0.5");
+        assertThat(model.tip(row("strong")).orElseThrow().values()).extracting(Tip.Value::text).contains("€5");
+        model.selection().set(List.of("strong"));
+        assertThat(model.detailsProperty().get().getFirst().values()).extracting(PointDetails.Value::text)
+                .contains("€5");
+    }
+
+    @Test
+    void theBootstrapTellsHowSureAPointIs() {
+        model.change(question -> question.with(Role.COST, Optional.of("cost_usd")).withResamples(200));
+
+        var found = model.found().orElseThrow();
+
+        assertThat(FrontWords.sureness(found.result())).contains("200 resamples", "Seed 1");
+        assertThat(model.tip(row("strong")).orElseThrow().notes()).contains("on the front in 100% of resamples");
+        assertThat(model.tip(row("wasteful")).orElseThrow().notes()).contains("on the front in 0% of resamples");
+    }
+
+    private OptionalInt row(String label) {
+        return OptionalInt.of(model.found().orElseThrow().result().table().labels().indexOf(label));
     }
 
     @Test

@@ -78,7 +78,10 @@ final class LayerMarks {
         var outline = new ArrayList<>(edge(band.high(), band.steps()));
         outline.addAll(edge(band.low(), band.steps()).reversed());
         area(outline, colour, 0.18);
-        line(edge(band.median(), band.steps()), Pen.solid(colour, dress.scaled(1.3)));
+        // The median of fronts runs close to the front itself, which is the line to read.
+        line(edge(band.median(), band.steps()), band.steps()
+                ? Dashes.apply(LineStyle.DOTTED, Pen.solid(colour, dress.scaled(0.9)), dress)
+                : Pen.solid(colour, dress.scaled(1.3)));
     }
 
     private List<Corner> edge(Points points, boolean steps) {

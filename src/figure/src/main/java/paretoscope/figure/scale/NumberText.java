@@ -15,7 +15,8 @@ public final class NumberText {
 
     private NumberText() {}
 
-    /// A single value with up to four significant digits, as a tooltip or a label shows it.
+    /// A single value with up to four significant digits, money from one unit up to cents, as a tooltip or a label shows
+    /// it.
     public static String of(double value, NumberStyle style, String unit) {
         if (Double.isNaN(value)) {
             return "unknown";
@@ -26,7 +27,7 @@ public final class NumberText {
         if (style == NumberStyle.DATE && Math.abs(value) < DateTicks.LONGEST) {
             return LocalDate.ofEpochDay((long) Math.floor(value)).toString();
         }
-        var rounded = significant(value);
+        var rounded = significant(style == NumberStyle.CURRENCY && Math.abs(value) >= 1 ? round(value, 2) : value);
         var divisor = Notation.of(style, unit, Math.abs(rounded)).divisor();
         return one(significant(rounded / divisor) * divisor, style, unit);
     }

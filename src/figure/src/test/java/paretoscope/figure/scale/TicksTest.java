@@ -104,6 +104,8 @@ class TicksTest {
     @Test
     void singleValuesAreRoundedToFourDigitsAndNameWhatIsMissing() {
         assertThat(NumberText.of(0.290829, NumberStyle.CURRENCY, "USD")).isEqualTo("$0.2908");
+        assertThat(NumberText.of(7.7971, NumberStyle.CURRENCY, "USD")).isEqualTo("$7.80");
+        assertThat(NumberText.of(186.4958, NumberStyle.CURRENCY, "USD")).isEqualTo("$186.50");
         assertThat(NumberText.of(0.880001, NumberStyle.SHARE, "")).isEqualTo("88%");
         assertThat(NumberText.of(Double.NaN, NumberStyle.AUTO, "")).isEqualTo("unknown");
         assertThat(NumberText.of(Double.POSITIVE_INFINITY, NumberStyle.CURRENCY, "USD")).isEqualTo("∞");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import paretoscope.eval.Quantity;
+import paretoscope.eval.Unit;
 import paretoscope.store.ConfigurationTable;
 
 /// The front view's answer, in terms of the rows of the configuration table it was computed from.
@@ -43,6 +44,46 @@ public final class FrontResult {
         uncertainty = from.uncertainty;
         groups = List.copyOf(from.groups);
         warnings = List.copyOf(from.warnings);
+    }
+
+    /// The same answer in another unit: objectives, reference, volume and bands are multiplied by a factor wherever an
+    /// objective is measured in `from`.
+    private FrontResult(FrontResult other, Unit from, Unit to, double factor) {
+        var factors = other.objectives.stream().mapToDouble(one -> one.metric().unit().equals(from) ? factor : 1)
+                .toArray();
+        table = other.table;
+        objectives = other.objectives.stream().map(one -> one.metric().unit().equals(from) ? one.withUnit(to) : one)
+                .toList();
+        values = IntStream.range(0, factors.length).mapToObj(i -> scaled(other.values[i], factors[i]))
+                .toArray(double[][]::new);
+        comparable = other.comparable;
+        excluded = other.excluded;
+        front = other.front;
+        layers = other.layers;
+        toleranceFront = other.toleranceFront;
+        knee = other.knee;
+        hypervolume = other.hypervolume.isKnown()
+                ? Quantity.of(Arrays.stream(factors).reduce(other.hypervolume.orNaN(), (a, b) -> a * b))
+                : other.hypervolume;
+        reference = IntStream.range(0, factors.length).mapToDouble(i -> other.reference[i] * factors[i]).toArray();
+        uncertainty = other.uncertainty.map(bands -> bands.scaled(factors));
+        groups = other.groups;
+        warnings = other.warnings;
+    }
+
+    private static double[] scaled(double[] column, double factor) {
+        return factor == 1 ? column : Arrays.stream(column).map(value -> value * factor).toArray();
+    }
+
+    /// The same answer with objectives measured in one unit given in another: dollars in another currency. The table
+    /// stays as it is.
+    ///
+    /// @param factor how many of the new unit one of the old is worth
+    public FrontResult withUnit(Unit from, Unit to, double factor) {
+        if (!(factor > 0)) {
+            throw new IllegalArgumentException("a factor between units is positive, was " + factor);
+        }
+        return new FrontResult(this, from, to, factor);
     }
 
     /// All configurations with all their metrics; row numbers are shared with it.

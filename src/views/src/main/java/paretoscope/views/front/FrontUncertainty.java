@@ -22,6 +22,18 @@ public record FrontUncertainty(int resamples, long seed, boolean parametric, Lis
         }
     }
 
+    /// The same with each objective's values multiplied.
+    FrontUncertainty scaled(double[] factors) {
+        return new FrontUncertainty(resamples, seed, parametric, probability, band.stream()
+                .map(surface -> new Surface(surface.level(), times(surface.first(), factors[0]),
+                        times(surface.second(), factors[1])))
+                .toList());
+    }
+
+    private static List<Double> times(List<Double> values, double factor) {
+        return values.stream().map(value -> value * factor).toList();
+    }
+
     public FrontUncertainty {
         probability = List.copyOf(probability);
         band = List.copyOf(band);

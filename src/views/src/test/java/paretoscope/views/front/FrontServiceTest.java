@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import paretoscope.charts.FrontChartOptions;
 import paretoscope.eval.Quantity;
+import paretoscope.eval.Unit;
 import paretoscope.eval.source.Cancellation;
+import paretoscope.figure.drawing.Colour;
 import paretoscope.figure.scale.ScaleKind;
 import paretoscope.store.Scope;
 import paretoscope.views.OpenedTable;
@@ -61,6 +63,41 @@ class FrontServiceTest {
             assertThat(byWorst.reference()).containsExactly(0.5, 3);
             assertThat(byWorst.hypervolume()).isEqualTo(Quantity.of(0));
             assertThat(byReference.hypervolume().orNaN()).isCloseTo(0.5 * 4 + 0.3 * 2, within(1e-12));
+        }
+    }
+
+    @Test
+    void dollarsCanBeShownInAnotherCurrency() throws Exception {
+        try (var project = OpenedTable.of(folder, "model,accuracy,cost_usd", "a,0.5,1", "b,0.8,3", "c,0.4,5")) {
+            var dollars = front(project, ACCURACY_COST.withBootstrap(OptionalInt.of(20), 1));
+
+            var euros = dollars.withUnit(Unit.USD, new Unit("EUR"), 0.5);
+
+            assertThat(euros.objectives().getLast().metric().unit().symbol()).isEqualTo("EUR");
+            assertThat(euros.value(row(euros, "b"), 1)).isEqualTo(1.5);
+            assertThat(euros.value(row(euros, "b"), 0)).isEqualTo(0.8);
+            assertThat(euros.reference()).containsExactly(0.4, 2.5);
+            assertThat(euros.hypervolume().orNaN()).isCloseTo(dollars.hypervolume().orNaN() / 2, within(1e-12));
+            assertThat(euros.uncertainty().orElseThrow().band().getFirst().second()).first()
+                    .isEqualTo(dollars.uncertainty().orElseThrow().band().getFirst().second().getFirst() / 2);
+            assertThat(euros.front()).containsExactly(dollars.front());
+        }
+    }
+
+    /// Before the fix: a colour that was given to a configuration was seen in the table, never in the figure.
+    @Test
+    void aConfigurationsOwnColourIsInTheFigure() throws Exception {
+        try (var project = OpenedTable.of(folder, "model,accuracy,cost_usd", "a,0.5,1", "b,0.8,3")) {
+            var table = project.workspace().configurations(Scope.all());
+            project.workspace().edits().colour(table.configuration(table.row("b").orElseThrow()),
+                    "#cc79a7");
+
+            var result = front(project, ACCURACY_COST);
+            var series = FrontFigure.of(result, FrontChartOptions.standard()).spec().panels().getFirst().series()
+                    .getFirst();
+
+            assertThat(series.emphasis().tint(series.labels().indexOf("b"))).contains(Colour.hex("#cc79a7"));
+            assertThat(series.emphasis().tint(series.labels().indexOf("a"))).isEmpty();
         }
     }
 
