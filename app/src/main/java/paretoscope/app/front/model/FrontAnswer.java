@@ -31,7 +31,8 @@ public sealed interface FrontAnswer {
         /// The same front with amounts of dollars in another currency.
         Found in(Money money) {
             return money.isConverted()
-                    ? new Found(choices.in(money), result.withUnit(Unit.USD, new Unit(money.currency()), money.perDollar()),
+                    ? new Found(choices.in(money),
+                            result.withUnit(Unit.USD, new Unit(money.currency()), money.perDollar()),
                             quality, cost)
                     : this;
         }

@@ -99,7 +99,9 @@ public final class FrontChartModel implements AutoCloseable {
 
     private static List<String> axesOf(FrontAnswer.Found found) {
         return found.result().objectives().stream()
-                .map(objective -> objective.name() + " " + objective.metric().unit().symbol() + " " + objective.scale() + " " + objective.direction()).toList();
+                .map(objective -> objective.name() + " " + objective.metric().unit().symbol() + " " + objective.scale()
+                        + " " + objective.direction())
+                .toList();
     }
 
     /// The figure as it is now, for a file or the clipboard: in the standard size, light, with its budgets drawn.

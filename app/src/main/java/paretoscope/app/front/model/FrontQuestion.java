@@ -48,11 +48,13 @@ public record FrontQuestion(Optional<String> quality, Optional<String> cost, Opt
     }
 
     public FrontQuestion withDirection(String metric, Direction direction) {
-        return new FrontQuestion(quality, cost, third, and(directions, metric, direction), scales, group, tasks, mean, resamples);
+        return new FrontQuestion(quality, cost, third, and(directions, metric, direction), scales, group, tasks, mean,
+                resamples);
     }
 
     public FrontQuestion withScale(String metric, ScaleKind scale) {
-        return new FrontQuestion(quality, cost, third, directions, and(scales, metric, scale), group, tasks, mean, resamples);
+        return new FrontQuestion(quality, cost, third, directions, and(scales, metric, scale), group, tasks, mean,
+                resamples);
     }
 
     public FrontQuestion withGroup(Optional<String> column) {

@@ -161,7 +161,9 @@ public final class FrontViewModel implements AutoCloseable {
 
     /// What is said about a configuration under the mouse.
     public Optional<Tip> tip(OptionalInt row) {
-        return row.isEmpty() ? Optional.empty() : found().map(front -> PointTip.of(front.result(), row.getAsInt(), values.get()));
+        return row.isEmpty()
+                ? Optional.empty()
+                : found().map(front -> PointTip.of(front.result(), row.getAsInt(), values.get()));
     }
 
     /// The figure as it is now, with its budget drawn; nothing when there is no front.

@@ -79,7 +79,8 @@ final class SeriesMarks {
     private void add(PlacedSeries placed, Standing standing, List<Mark> marks) {
         var cloud = CloudMarks.isCloud(placed);
         for (var i : order(placed)) {
-            if (placed.shown(i) && standing(placed, i) == standing && (!cloud || standing.isProminent() || placed.tinted(i))) {
+            if (placed.shown(i) && standing(placed, i) == standing
+                    && (!cloud || standing.isProminent() || placed.tinted(i))) {
                 marks.add(symbol(placed, i, standing));
             }
         }
