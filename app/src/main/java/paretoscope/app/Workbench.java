@@ -23,6 +23,7 @@ import paretoscope.app.desk.DeskMenus;
 import paretoscope.app.desk.Services;
 import paretoscope.app.dialog.DialogWindow;
 import paretoscope.app.editing.RecentWorkspaces;
+import paretoscope.app.help.HelpFeature;
 import paretoscope.app.imports.DropTarget;
 import paretoscope.app.jobs.Job;
 import paretoscope.app.jobs.PooledJobQueue;
@@ -38,6 +39,7 @@ import paretoscope.app.session.ViewMemory;
 import paretoscope.app.session.ViewState;
 import paretoscope.app.settings.AppFolders;
 import paretoscope.app.shell.MainMenu;
+import paretoscope.app.shell.WindowIcons;
 import paretoscope.app.shell.WindowState;
 import paretoscope.app.status.StatusView;
 import paretoscope.app.status.StatusViewModel;
@@ -62,6 +64,7 @@ public final class Workbench implements AutoCloseable {
     private final Look look = new Look();
     private final CurrentPreferences preferences;
     private final PreferencesFeature preferring;
+    private final HelpFeature helping;
     private final RecentWorkspaces recent;
     private final StatusViewModel status = new StatusViewModel(jobs, messages, ui);
     private final Services services;
@@ -82,6 +85,7 @@ public final class Workbench implements AutoCloseable {
         services = new Services(folders, ui, messages, jobs, questions, edits, preferences, look, windows, status,
                 () -> stage);
         preferring = new PreferencesFeature(preferences, look, windows, () -> stage);
+        helping = new HelpFeature(folders, windows, () -> stage);
     }
 
     private static ExecutorService threads(String name, int count) {
@@ -102,6 +106,7 @@ public final class Workbench implements AutoCloseable {
         look.dress(scene);
         stage.setScene(scene);
         stage.setTitle("Paretoscope");
+        WindowIcons.on(stage);
         state.place(stage);
         stage.setOnCloseRequest(_ -> remember());
         openFirst(named, state);
@@ -162,16 +167,11 @@ public final class Workbench implements AutoCloseable {
         var next = new Desk(opened.project(), services, opened.before(), this::open);
         desk = Optional.of(next);
         frame.setCenter(next.screen());
-        menu.show(DeskMenus.of(next, preferring, Command.of("Quit", this::quit).shortcut("Shortcut+Q"), help()));
+        menu.show(DeskMenus.of(next, preferring, Command.of("Quit", this::quit).shortcut("Shortcut+Q"), helping.commands()));
         stage.setTitle(title);
         if (!results.isEmpty()) {
             next.take(results);
         }
-    }
-
-    private List<Command> help() {
-        return List.of(Command.of("Where the log is", () -> messages.post(
-                Message.info("The log and crash reports are in " + folders.logs() + "."))));
     }
 
     /// What is shown now, once a workspace is open.

@@ -36,6 +36,9 @@ public final class DialogWindow {
         var stage = new Stage();
         stage.initOwner(owner);
         stage.setTitle(title);
+        if (owner instanceof Stage main) {
+            stage.getIcons().setAll(main.getIcons());
+        }
         var scene = new Scene(body);
         look.dress(scene);
         stage.setScene(scene);

@@ -3,14 +3,17 @@ package paretoscope.app.front;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import paretoscope.app.front.model.FrontViewModel;
 import paretoscope.app.front.model.ShownFront;
 
 /// What keys do to the chart: arrows walk from point to point (up and down along the front), shift adds, Home and End
-/// jump, plus and minus zoom, 0 shows everything, Escape lets go.
+/// jump, plus and minus zoom, 0 shows everything, arrows with the shortcut key move the paper, Escape lets go.
 final class ChartKeys {
     private static final double ZOOM = 1.25;
+    /// In points.
+    private static final double PUSH = 40;
 
     private final FrontView view;
     private final FrontViewModel model;
@@ -21,10 +24,28 @@ final class ChartKeys {
     }
 
     void pressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
+        if (event.isAltDown()) {
             return;
         }
-        boolean used = switch (event.getCode()) {
+        boolean used = event.isShortcutDown() ? move(event.getCode()) : act(event);
+        if (used) {
+            event.consume();
+        }
+    }
+
+    /// Moves the paper under the window; a push to the right shows what is further right.
+    private boolean move(KeyCode key) {
+        return switch (key) {
+            case RIGHT -> view.pan(-PUSH, 0);
+            case LEFT -> view.pan(PUSH, 0);
+            case UP -> view.pan(0, PUSH);
+            case DOWN -> view.pan(0, -PUSH);
+            default -> false;
+        };
+    }
+
+    private boolean act(KeyEvent event) {
+        return switch (event.getCode()) {
             case RIGHT -> walk(1, event.isShiftDown());
             case LEFT -> walk(-1, event.isShiftDown());
             case UP -> front(1, event.isShiftDown());
@@ -37,9 +58,6 @@ final class ChartKeys {
             case DIGIT0, NUMPAD0 -> view.showAll();
             default -> false;
         };
-        if (used) {
-            event.consume();
-        }
     }
 
     private boolean walk(int step, boolean add) {

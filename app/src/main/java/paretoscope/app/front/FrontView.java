@@ -195,6 +195,12 @@ public final class FrontView extends FigurePane implements AutoCloseable {
         });
     }
 
+    /// Moves the paper by so many points.
+    boolean pan(double dx, double dy) {
+        shown().map(ShownFront::layout).ifPresent(layout -> show(layout.x().panned(dx), layout.y().panned(dy)));
+        return true;
+    }
+
     boolean zoomAtCentre(double factor) {
         shown().map(front -> front.layout().plot())
                 .ifPresent(plot -> zoom(plot.x() + plot.width() / 2, plot.y() + plot.height() / 2, factor));

@@ -38,12 +38,12 @@ final class ColumnsTable extends TableView<ColumnChoice> {
         name.getStyleClass().add("strong");
         getColumns().add(name);
         getColumns().add(cells("Read as", 145, () -> new ChoiceCell<>(ROLE)));
-        getColumns().add(cells("Unit", 105, () -> new ChoiceCell<>(UNIT)));
+        getColumns().add(cells("Unit", 118, () -> new ChoiceCell<>(UNIT)));
         getColumns().add(cells("Better", 118, () -> new ChoiceCell<>(DIRECTION)));
         getColumns().add(cells("0 = unknown", 112, ZeroCell::new));
         getColumns().add(text("First values", 170,
                 column -> new ReadOnlyObjectWrapper<>(String.join(" · ", column.examples()))));
-        var why = text("Why", 190, ColumnChoice::whyProperty);
+        var why = text("Why", 230, ColumnChoice::whyProperty);
         why.getStyleClass().add("muted");
         getColumns().add(why);
     }

@@ -29,6 +29,9 @@ import picocli.CommandLine;
 
 /// The command line as a whole: parses, runs one subcommand, and turns every outcome into an exit code.
 public final class Program {
+    /// As the build states it too.
+    public static final String VERSION = "0.1.0";
+
     private final PrintStream out;
     private final PrintStream err;
     private final CommandLine line;

@@ -3,7 +3,7 @@ package paretoscope.cli;
 import picocli.CommandLine.Command;
 
 /// The program itself: without a subcommand it opens a window, which is not this module's business.
-@Command(name = "paretoscope", mixinStandardHelpOptions = true, version = "Paretoscope 0.1.0", description = {
+@Command(name = "paretoscope", mixinStandardHelpOptions = true, version = "Paretoscope " + Program.VERSION, description = {
     "Shows what accuracy costs.", "",
     "Without a subcommand the window opens; files and folders given then are imported into it."})
 final class RootCommand {
