@@ -167,7 +167,8 @@ public final class Workbench implements AutoCloseable {
         var next = new Desk(opened.project(), services, opened.before(), this::open);
         desk = Optional.of(next);
         frame.setCenter(next.screen());
-        menu.show(DeskMenus.of(next, preferring, Command.of("Quit", this::quit).shortcut("Shortcut+Q"), helping.commands()));
+        menu.show(DeskMenus.of(next, preferring, Command.of("Quit", this::quit).shortcut("Shortcut+Q"),
+                helping.commands()));
         stage.setTitle(title);
         if (!results.isEmpty()) {
             next.take(results);

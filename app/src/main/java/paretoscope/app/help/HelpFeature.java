@@ -37,8 +37,9 @@ public final class HelpFeature {
 
     private void about() {
         var body = new DialogBody("Paretoscope " + Program.VERSION, new AboutView(folders));
-        body.explained("Shows what accuracy costs. Everything stays on this machine: the program never uses the network. "
-                + "Apache License 2.0.");
+        body.explained(
+                "Shows what accuracy costs. Everything stays on this machine: the program never uses the network. "
+                        + "Apache License 2.0.");
         body.dismiss("Close");
         windows.show(owner.get(), "About Paretoscope", body);
     }

@@ -10,7 +10,8 @@ import paretoscope.app.dialog.FormGrid;
 final class KeysView extends FormGrid {
     private record Way(String how, String what) {}
 
-    private static final List<Way> MOUSE = List.of(new Way("Click", "pick a configuration; its details are at the right"),
+    private static final List<Way> MOUSE = List.of(
+            new Way("Click", "pick a configuration; its details are at the right"),
             new Way("Shift and click", "pick one more, or let it go"),
             new Way("Drag", "pick everything in the area"),
             new Way("Drag with the right button, or with Space held", "move the paper"),

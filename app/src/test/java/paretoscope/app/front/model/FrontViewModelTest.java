@@ -81,7 +81,8 @@ class FrontViewModelTest {
         model.valuesProperty().set(new ValueText(NumberForm.ROUNDED, new Money("EUR", 0.5)));
 
         assertThat(model.budget().label()).isEqualTo("≤ €3");
-        assertThat(model.budget().adviceProperty().get().orElseThrow().sentence()).contains("pick thrifty (40%, €0.50)");
+        assertThat(model.budget().adviceProperty().get().orElseThrow().sentence())
+                .contains("pick thrifty (40%, €0.50)");
         assertThat(model.tip(row("strong")).orElseThrow().values()).extracting(Tip.Value::text).contains("€5");
         model.selection().set(List.of("strong"));
         assertThat(model.detailsProperty().get().getFirst().values()).extracting(PointDetails.Value::text)
