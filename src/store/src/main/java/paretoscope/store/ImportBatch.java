@@ -34,7 +34,7 @@ final class ImportBatch implements AutoCloseable {
     private final List<Dropped> dropped = new ArrayList<>();
     private long sequence;
     private int runs;
-    private boolean filtered;
+    private final RunFilters filters = new RunFilters();
     private boolean repeated;
     private boolean identified;
 
@@ -71,7 +71,7 @@ final class ImportBatch implements AutoCloseable {
 
     void attempt(int number, Attempt attempt) throws SQLException {
         long ordinal = ++sequence;
-        filtered |= !attempt.filter().isEmpty();
+        filters.add(number, attempt.filter());
         fields.addAll(attempt.usage().amounts().keySet());
         staging.attempt(number, ordinal, attempt, AttemptCodec.Marks.of(attempt));
         for (var score : attempt.scores().entrySet()) {
@@ -130,7 +130,8 @@ final class ImportBatch implements AutoCloseable {
             fields.forEach(field -> metrics.number(field.metric()));
             staging.metrics(metrics.list());
             staging.close();
-            var parts = new StagedParts(staging.filled(), metrics.list(), scored, fields, filtered, repeated,
+            var parts = new StagedParts(staging.filled(), metrics.list(), scored, fields, filters.any(),
+                    filters.several(), repeated,
                     identified, sequence, runs);
             return workspace.changing(() -> workspace.database().write(connection, shared -> {
                 also.on(shared);

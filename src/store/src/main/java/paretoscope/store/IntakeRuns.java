@@ -111,7 +111,7 @@ final class IntakeRuns {
 
     /// Of several scorings of one response only the first counts as a try and for what was spent.
     private void addAttempts() throws SQLException {
-        var counted = parts.filtered()
+        var counted = parts.rescored()
                 ? "filter = first_value(filter) OVER (PARTITION BY a.run_no, a.item, a.epoch ORDER BY a.ordinal)"
                 : "TRUE";
         Sql.run(connection, """

@@ -94,34 +94,8 @@ public final class JsonRecords {
 
     private void lines(RecordVisitor visitor) throws IOException {
         try (var in = Utf8Stream.of(file.stream())) {
-            var lines = new LineReader(in, bounds.lineBytes());
-            for (long index = 0; lines.next();) {
-                cancellation.check();
-                if (lines.tooLong()) {
-                    visitor.unreadable(Locator.line(lines.number()),
-                            "the line is longer than " + (bounds.lineBytes() >> 20) + " MiB");
-                } else if (!lines.blank() && line(lines, index, visitor)) {
-                    index++;
-                }
-            }
-        }
-    }
-
-    private boolean line(LineReader lines, long index, RecordVisitor visitor) {
-        var at = Locator.line(lines.number());
-        try (var parser = JsonParsers.open(lines.bytes(), 0, lines.length(), dialect)) {
-            parser.nextToken();
-            var value = JsonTree.read(parser, selection);
-            if (parser.nextToken() != null) {
-                visitor.unreadable(at, "something follows the record on its line");
-                return false;
-            }
-            visitor.record(index, at, value);
-            return true;
-        } catch (JacksonException broken) {
-            visitor.unreadable(at,
-                    lines.ended() ? JsonTrouble.sentence(broken) : "the last line is only half written");
-            return false;
+            new JsonLines(dialect, selection, bounds, visitor).read(new LineReader(in, bounds.lineBytes()),
+                    cancellation);
         }
     }
 

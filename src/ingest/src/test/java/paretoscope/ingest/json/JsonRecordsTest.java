@@ -69,6 +69,24 @@ class JsonRecordsTest implements RecordVisitor {
     }
 
     @Test
+    void linesParsedAtOnceComeInTheirOrder() throws IOException {
+        var text = new StringBuilder();
+        for (int i = 0; i < 40_000; i++) {
+            text.append("{\"a\":").append(i).append(i % 1000 == 999
+                    ? "\n"
+                    : ",\"b\":\"" + "x".repeat(i % 97)
+                            + "\"}\n");
+        }
+        read(text.toString());
+
+        assertThat(records).hasSize(39_960);
+        for (int i = 0, line = 1; i < records.size(); i++, line += line % 1000 == 999 ? 2 : 1) {
+            assertThat(records.get(i)).startsWith("line " + line + " {\"a\":" + (line - 1));
+        }
+        assertThat(troubles).hasSize(40).first().asString().startsWith("line 1000: ");
+    }
+
+    @Test
     void aHalfWrittenLastLineIsNormal() throws IOException {
         read("{\"a\":1}\n{\"a\":2}\n{\"a\":\"be");
 

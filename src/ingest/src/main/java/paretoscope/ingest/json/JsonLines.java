@@ -1,0 +1,85 @@
+package paretoscope.ingest.json;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import paretoscope.eval.Locator;
+import paretoscope.eval.source.Cancellation;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/// Parses the lines of a file on all processors and hands them over in their order.
+final class JsonLines {
+    private final JsonDialect dialect;
+    private final Selection selection;
+    private final JsonBounds bounds;
+    private final RecordVisitor visitor;
+    private final ArrayDeque<ForkJoinTask<List<Parsed>>> underWay = new ArrayDeque<>();
+    private long index;
+
+    JsonLines(JsonDialect dialect, Selection selection, JsonBounds bounds, RecordVisitor visitor) {
+        this.dialect = dialect;
+        this.selection = selection;
+        this.bounds = bounds;
+        this.visitor = visitor;
+    }
+
+    /// What became of a line.
+    private sealed interface Parsed {
+        record Value(long line, JsonNode value) implements Parsed {}
+
+        record Trouble(long line, String why) implements Parsed {}
+    }
+
+    void read(LineReader lines, Cancellation cancellation) throws IOException {
+        var pool = ForkJoinPool.commonPool();
+        for (boolean more = true; more;) {
+            cancellation.check();
+            var batch = LineBatch.next(lines);
+            more = !batch.last();
+            if (batch.last() || batch.isHuge()) {
+                handOver(0);
+                parse(batch).forEach(this::handOver);
+            } else {
+                underWay.add(pool.submit(() -> parse(batch)));
+                handOver(pool.getParallelism());
+            }
+        }
+    }
+
+    /// Waits until no more than so many batches are under way.
+    private void handOver(int left) {
+        while (underWay.size() > left) {
+            underWay.remove().join().forEach(this::handOver);
+        }
+    }
+
+    private void handOver(Parsed parsed) {
+        switch (parsed) {
+            case Parsed.Value(long line, JsonNode value) -> visitor.record(index++, Locator.line(line), value);
+            case Parsed.Trouble(long line, String why) -> visitor.unreadable(Locator.line(line), why);
+        }
+    }
+
+    private List<Parsed> parse(LineBatch batch) {
+        return batch.lines().stream().map(line -> parse(batch.bytes(), line)).toList();
+    }
+
+    private Parsed parse(byte[] bytes, LineBatch.Line line) {
+        if (line.tooLong()) {
+            return new Parsed.Trouble(line.number(), "the line is longer than " + (bounds.lineBytes() >> 20) + " MiB");
+        }
+        try (var parser = JsonParsers.open(bytes, line.from(), line.length(), dialect)) {
+            parser.nextToken();
+            var value = JsonTree.read(parser, selection);
+            return parser.nextToken() == null
+                    ? new Parsed.Value(line.number(), value)
+                    : new Parsed.Trouble(line.number(), "something follows the record on its line");
+        } catch (JacksonException broken) {
+            return new Parsed.Trouble(line.number(),
+                    line.ended() ? JsonTrouble.sentence(broken) : "the last line is only half written");
+        }
+    }
+}
