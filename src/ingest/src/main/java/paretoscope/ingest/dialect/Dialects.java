@@ -9,7 +9,8 @@ import java.util.Optional;
 public final class Dialects {
     /// In the order in which they are tried: the more particular first.
     private static final List<String> NAMES = List.of("aider", "routerbench-mini", "artificial-analysis", "timm",
-            "open-llm-leaderboard-contents", "open-llm-leaderboard", "bfcl", "livebench", "opencompass", "scope-rl",
+            "open-llm-leaderboard-contents", "open-llm-leaderboard", "bfcl", "livebench", "livebench-judgments",
+            "opencompass", "scope-rl",
             "optuna", "mlflow", "mlflow-tagged",
             "mlflow-unnamed", "wandb-panel", "wandb", "wandb-saved-again", "moo-fronts");
     private static final List<Dialect> SHIPPED = NAMES.stream().map(Dialects::shipped).toList();

@@ -40,6 +40,10 @@ final class RunReport {
     private static final Map<String, String> UNRESOLVED = Map.of("unresolved_ids", "", "empty_patch_ids",
             "the patch is empty", "error_ids", "the evaluation failed");
 
+    /// The instances of SWE-bench's splits, as its data sets hold them.
+    private static final Map<String, Long> INSTANCES = Map.of("verified", 500L, "lite", 300L, "test", 2294L,
+            "bash-only", 500L);
+
     private final SourceFile file;
     private final RunSink sink;
     private final Report report;
@@ -84,15 +88,25 @@ final class RunReport {
             attempts(root, "resolved", true, "");
             attempts(root, "generated", false, "");
             attempts(root, "no_generation", false, "no patch was generated");
-        } else {
-            report.doubtful(Locator.WHOLE_FILE,
-                    "the unresolved instances are not listed, so only the number of resolved ones is known");
         }
         var up = "results".equals(Surroundings.folder(file)) ? 1 : 0;
         var system = InstancesFile.system(file, up);
         report.guessed(Locator.WHOLE_FILE, "the system, \"" + system + "\", is read from the folder's name");
         announce(root, system, "", Quantity.of(root.path("resolved").size()),
-                whole ? OptionalLong.of(seen.size()) : OptionalLong.empty());
+                whole ? OptionalLong.of(seen.size()) : ofSplit());
+    }
+
+    /// A submission answers for the whole split, whether it lists what it failed or not.
+    private OptionalLong ofSplit() {
+        var instances = InstancesFile.split(file).map(INSTANCES::get);
+        if (instances.isEmpty()) {
+            report.doubtful(Locator.WHOLE_FILE,
+                    "the unresolved instances are not listed, so only the number of resolved ones is known");
+            return OptionalLong.empty();
+        }
+        report.guessed(Locator.WHOLE_FILE, "the unresolved instances are not listed; the share is taken over the "
+                + instances.get() + " instances of the split");
+        return OptionalLong.of(instances.get());
     }
 
     private static Quantity resolved(ObjectNode root) {

@@ -14,7 +14,8 @@ import paretoscope.ingest.json.JsonHead;
 import paretoscope.ingest.reading.Report;
 import tools.jackson.databind.JsonNode;
 
-/// Reads terminal-bench results: one run for each `results.json`, one attempt for each trial.
+/// Reads terminal-bench results: one run for each `results.json`, one attempt for each trial; of Harbor, which runs its
+/// second version, each trial's own file.
 public final class TerminalBenchImporter implements Importer {
     /// For [java.util.ServiceLoader].
     public TerminalBenchImporter() {}
@@ -43,13 +44,22 @@ public final class TerminalBenchImporter implements Importer {
                     ? Probe.notResults("one trial of a terminal-bench run, which its results.json counts")
                     : Probe.certain("one trial of a terminal-bench run");
         }
-        return root.has("agent_name") && root.has("dataset_size") && root.has("n_concurrent_trials")
-                ? Probe.notResults("the metadata of a terminal-bench run")
-                : Probe.none();
+        if (HarborTrial.is(root)) {
+            return Probe.certain("one trial of a Harbor job");
+        }
+        if (HarborTrial.isJob(root)) {
+            return Probe.notResults("the summary of a Harbor job, whose trials lie in the folders beside it");
+        }
+        return isMetadata(root) ? Probe.notResults("the metadata of a terminal-bench run") : Probe.none();
     }
 
     private static boolean isTrial(JsonNode node) {
         return node.has("task_id") && node.has("is_resolved") && (node.has("trial_name") || node.has("failure_mode"));
+    }
+
+    private static boolean isMetadata(JsonNode root) {
+        return root.has("agent_name") && (root.has("n_attempts") && root.has("dataset_version")
+                || root.has("dataset_size") && root.has("n_concurrent_trials"));
     }
 
     /// Trials lie in `run/task/trial/`, and the run's own results in `run/`.
@@ -66,7 +76,10 @@ public final class TerminalBenchImporter implements Importer {
             throws IOException, UnreadableSource {
         var report = new Report(sink);
         var results = new RunResults(file, sink, report, cancellation);
-        if (isTrial(JsonHead.of(file).first())) {
+        var root = JsonHead.of(file).first();
+        if (HarborTrial.is(root)) {
+            HarborTrial.read(file, sink, report, cancellation);
+        } else if (isTrial(root)) {
             results.readTrial();
         } else {
             results.read();

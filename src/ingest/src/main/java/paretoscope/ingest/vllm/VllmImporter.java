@@ -16,7 +16,8 @@ import paretoscope.ingest.json.RecordVisitor;
 import paretoscope.ingest.reading.Report;
 import tools.jackson.databind.JsonNode;
 
-/// Reads serving results: every result object is a run, however many stand in a file.
+/// Reads serving results: every result object is a run, however many stand in a file. Those of the offline benchmarks
+/// of throughput and latency are read as well.
 ///
 /// A result in which no request completed holds zeros for everything it could not measure; it is left out and said so.
 public final class VllmImporter implements Importer {
@@ -40,6 +41,9 @@ public final class VllmImporter implements Importer {
             return Probe.none();
         }
         var record = JsonHead.of(file).record();
+        if (OfflineResult.is(record)) {
+            return Probe.certain("a result of vLLM's offline throughput or latency");
+        }
         if (!isResult(record)) {
             return Probe.none();
         }
@@ -57,6 +61,11 @@ public final class VllmImporter implements Importer {
     public void read(SourceFile file, ReadOptions options, RunSink sink, Cancellation cancellation)
             throws IOException, UnreadableSource {
         var report = new Report(sink);
+        if (OfflineResult.is(JsonHead.of(file).record())) {
+            OfflineResult.read(file, sink, report, cancellation);
+            report.finish();
+            return;
+        }
         var results = new Results(file, sink, report);
         JsonRecords.read(file, JsonDialect.PYTHON, ServingResult.SELECTION, cancellation, results);
         if (results.seen == 0) {

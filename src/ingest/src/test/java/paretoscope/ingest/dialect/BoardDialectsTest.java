@@ -72,6 +72,21 @@ class BoardDialectsTest {
     }
 
     @Test
+    void eachJudgmentOfLiveBenchIsAnAttemptOfItsModelOnItsTask() throws Exception {
+        var sink = read("livebench", "ground_truth_judgment.jsonl", """
+                {"question_id":"q1","task":"AMPS","model":"gpt-4o","score":1,"turn":1,"tstamp":1717000000.5,"category":"math"}
+                {"question_id":"q2","task":"AMPS","model":"gpt-4o","score":0.25,"turn":1,"tstamp":1717000001.5,"category":"math"}
+                {"question_id":"q1","task":"AMPS","model":"o1","score":0,"turn":1,"tstamp":1717000002.5,"category":"math"}
+                {"question_id":"q3","task":"zebra","model":"o1","score":0,"turn":1,"tstamp":1717000002.5,"category":"reasoning"}
+                """);
+
+        assertThat(sink.runs()).extracting(run -> run.configuration().model() + " on " + run.task().name())
+                .containsExactly("gpt-4o on AMPS", "o1 on AMPS", "o1 on zebra");
+        assertThat(sink.runs()).allMatch(run -> run.configuration().settings().isEmpty());
+        assertThat(sink.attempts()).hasSize(4).allMatch(attempt -> attempt.scores().size() == 1);
+    }
+
+    @Test
     void aBlankCellOfLiveBenchIsUnknownAndTheRestIsPercent() throws Exception {
         var sink = read("livebench", "table_2024_11_25.csv", """
                 model,LCB_generation,coding_completion,AMPS_Hard,zebra_puzzle

@@ -130,12 +130,23 @@ class SweBenchImporterTest {
 
     @Test
     void withoutTheUnresolvedOnlyTheNumberOfResolvedInstancesIsKnown() throws Exception {
-        var sink = read("verified/20250101_agent/results/results.json", """
+        var sink = read("mine/20250101_agent/results/results.json", """
                 {"no_generation":[],"no_logs":["a__a-9"],"resolved":["a__a-1","a__a-2"]}""");
 
         assertThat(sink.onlyRun().configuration().model()).isEqualTo("agent");
         assertThat(sink.measurement("resolved_instances").value()).isEqualTo(Quantity.of(2));
+        assertThat(sink.onlyRun().measurements()).hasSize(1);
         assertThat(sink.attempts()).isEmpty();
+    }
+
+    @Test
+    void aSubmissionThatListsNoFailuresAnswersForTheWholeSplit() throws Exception {
+        var sink = read("verified/20250101_agent/results/results.json", """
+                {"no_generation":[],"no_logs":["a__a-9"],"resolved":["a__a-1","a__a-2"]}""");
+
+        assertThat(sink.measurement("resolved").value()).isEqualTo(Quantity.of(2.0 / 500));
+        assertThat(sink.onlyRun().items()).hasValue(500);
+        assertThat(sink.issues()).anyMatch(issue -> issue.why().contains("the 500 instances of the split"));
     }
 
     @Test

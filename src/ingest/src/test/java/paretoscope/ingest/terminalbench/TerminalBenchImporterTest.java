@@ -119,6 +119,58 @@ class TerminalBenchImporterTest {
         assertThat(read(alone).attempts()).hasSize(1);
     }
 
+    /// Before the fix: metadata without the number of concurrent trials were taken for a table and counted once more.
+    @Test
+    void theMetadataBesideTheResultsAreNoRunOfTheirOwn() throws Exception {
+        var metadata = file("run/run_metadata.json", """
+                {"run_id":"2025","dataset_name":"terminal-bench-core","dataset_version":"0.1.1","agent_name":"terminus",
+                 "model_name":"a/b","n_attempts":2,"accuracy":0.5,"pass_at_k":{}}""");
+
+        assertThat(new TerminalBenchImporter().probe(metadata).support()).isEqualTo(Support.NOT_RESULTS);
+    }
+
+    @Test
+    void aTrialOfTheSecondVersionNamesItsModelAgentAndCost() throws Exception {
+        var sink = read(file("job/hello__1/result.json", """
+                {"task_name":"hello","trial_name":"hello__1","source":"terminal-bench","agent_info":{"name":"terminus-2",
+                 "version":"1","model_info":{"name":"claude-opus-4-5","provider":"anthropic"}},"agent_result":{
+                 "n_input_tokens":1000,"n_cache_tokens":200,"n_output_tokens":50,"cost_usd":0.05,"metadata":{}},
+                 "verifier_result":{"rewards":{"reward":1.0}},"exception_info":null,
+                 "started_at":"2025-11-01T00:00:00","finished_at":"2025-11-01T00:10:00"}"""));
+
+        var attempt = sink.attempts().getFirst();
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("anthropic/claude-opus-4-5");
+        assertThat(sink.onlyRun().configuration().settings()).isEqualTo(Map.of("agent", "terminus-2"));
+        assertThat(sink.onlyRun().task().name()).isEqualTo("terminal-bench");
+        assertThat(attempt.item()).isEqualTo("hello");
+        assertThat(attempt.scores().get(TrialAttempt.RESOLVED)).isEqualTo(Quantity.of(1));
+        assertThat(attempt.usage().get(UsageField.COST_USD)).isEqualTo(Quantity.of(0.05));
+        assertThat(attempt.usage().get(UsageField.CACHED_INPUT_TOKENS)).isEqualTo(Quantity.of(200));
+        assertThat(attempt.usage().get(UsageField.LATENCY_S)).isEqualTo(Quantity.of(600));
+    }
+
+    @Test
+    void aTrialOfTheSecondVersionThatFailedCountsAsUnsolvedAndItsCostIsUnknown() throws Exception {
+        var sink = read(file("job/hello__2/result.json", """
+                {"task_name":"hello","trial_name":"hello__2","config":{"agent":{"name":"codex","model_name":"o3"}},
+                 "agent_info":{"name":"codex"},"agent_result":{"n_input_tokens":null,"cost_usd":0.0},
+                 "verifier_result":null,"exception_info":{"exception_type":"AgentTimeoutError"}}"""));
+
+        var attempt = sink.attempts().getFirst();
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("o3");
+        assertThat(attempt.scores().get(TrialAttempt.RESOLVED)).isEqualTo(Quantity.of(0));
+        assertThat(attempt.error()).contains("AgentTimeoutError");
+        assertThat(attempt.usage().get(UsageField.COST_USD).isKnown()).isFalse();
+    }
+
+    @Test
+    void theSummaryOfAJobHoldsNoResultsBesideItsTrials() throws Exception {
+        var job = file("job/result.json", """
+                {"id":"u","started_at":"2025-11-01T00:00:00","n_total_trials":2,"stats":{"n_trials":2,"evals":{}}}""");
+
+        assertThat(new TerminalBenchImporter().probe(job).support()).isEqualTo(Support.NOT_RESULTS);
+    }
+
     /// Before the fix: the nanoseconds up to such a date overflowed, and the whole file was lost.
     @Test
     void aDateInTheFarFutureDoesNotStopTheReading() throws Exception {

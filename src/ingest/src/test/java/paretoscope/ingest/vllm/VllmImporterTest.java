@@ -54,6 +54,31 @@ class VllmImporterTest {
     }
 
     @Test
+    void offlineThroughputIsARunNamedAfterItsFile() throws Exception {
+        var sink = Imported.as("vllm-bench", "llama8b.json", """
+                {"elapsed_time":12.5,"num_requests":1000,"total_num_tokens":413000,"requests_per_second":80.0,
+                 "tokens_per_second":33040.0}""");
+
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("llama8b");
+        assertThat(sink.onlyRun().task().name()).isEqualTo("offline throughput");
+        assertThat(value(sink, "tokens_per_second")).isEqualTo(Quantity.of(33040));
+        assertThat(sink.onlyRun().usage().get(UsageField.TOTAL_TOKENS)).isEqualTo(Quantity.of(413000));
+    }
+
+    @Test
+    void theMeanOfOfflineLatenciesHasTheirErrorAndPercentiles() throws Exception {
+        var sink = Imported.as("vllm-bench", "llama8b.json", """
+                {"avg_latency":1.25,"latencies":[1.2,1.3],"percentiles":{"10":1.21,"99":1.299}}""");
+
+        assertThat(value(sink, "avg_latency")).isEqualTo(Quantity.of(1.25));
+        assertThat(sink.measurement("avg_latency").standardError().orNaN()).isCloseTo(0.05,
+                org.assertj.core.api.Assertions
+                        .within(1e-12));
+        assertThat(value(sink, "p99_latency")).isEqualTo(Quantity.of(1.299));
+        assertThat(sink.onlyRun().items()).hasValue(2);
+    }
+
+    @Test
     void latenciesAreSpentAndThroughputsAreSpeeds() throws Exception {
         var sink = read(RESULT);
 
