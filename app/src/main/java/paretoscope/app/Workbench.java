@@ -22,6 +22,8 @@ import paretoscope.app.desk.Desk;
 import paretoscope.app.desk.DeskMenus;
 import paretoscope.app.desk.Services;
 import paretoscope.app.dialog.DialogWindow;
+import paretoscope.app.dialog.FileDialogs;
+import paretoscope.app.dialog.SystemFileDialogs;
 import paretoscope.app.editing.RecentWorkspaces;
 import paretoscope.app.help.HelpFeature;
 import paretoscope.app.imports.DropTarget;
@@ -74,12 +76,17 @@ public final class Workbench implements AutoCloseable {
 
     private record Opened(Project project, ViewState before) {}
 
+    /// The workbench as users have it.
     public Workbench(Stage stage, AppFolders folders) {
+        this(stage, folders, new SystemFileDialogs());
+    }
+
+    public Workbench(Stage stage, AppFolders folders, FileDialogs files) {
         this.stage = stage;
         this.folders = folders;
         preferences = new CurrentPreferences(PreferencesFile.in(folders), messages);
         recent = new RecentWorkspaces(folders.settings().resolve("recent.txt"), messages);
-        var windows = new DialogWindow(look);
+        var windows = new DialogWindow(look, files);
         Thread.setDefaultUncaughtExceptionHandler(
                 new CrashHandler(folders.logs(), new CrashWindow(windows, () -> stage, ui, messages)::tell));
         services = new Services(folders, ui, messages, jobs, questions, edits, preferences, look, windows, status,

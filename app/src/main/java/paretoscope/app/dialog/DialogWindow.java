@@ -9,9 +9,21 @@ import paretoscope.app.theme.Look;
 /// Opens dialogs in windows that wear the program's dress and belong to the window they were asked for in.
 public final class DialogWindow {
     private final Look look;
+    private final FileDialogs files;
 
+    /// Files are asked for with the system's dialogs.
     public DialogWindow(Look look) {
+        this(look, new SystemFileDialogs());
+    }
+
+    public DialogWindow(Look look, FileDialogs files) {
         this.look = look;
+        this.files = files;
+    }
+
+    /// How files and folders are asked for.
+    public FileDialogs files() {
+        return files;
     }
 
     /// Shows a dialog that has to be answered before its owner can be used again; returns at once.

@@ -46,7 +46,7 @@ public final class EditingFeature implements AutoCloseable {
         history = new HistoryViewModel(saying, background, ui, messages);
         aliases = new AliasesDialog(saying, background, ui, messages, windows);
         configurations = new ConfigurationDialog(saying, background, messages, windows);
-        files = new WorkspaceFiles(jobs, ui, messages, preferences, open);
+        files = new WorkspaceFiles(windows.files(), jobs, ui, messages, preferences, open);
         listening = ProjectChanges.subscribe(project, history::refresh);
         history.refresh();
     }

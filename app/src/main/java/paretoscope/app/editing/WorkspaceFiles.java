@@ -1,13 +1,13 @@
 package paretoscope.app.editing;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
+import paretoscope.app.dialog.FileDialogs;
+import paretoscope.app.dialog.FileDialogs.Kind;
+import paretoscope.app.dialog.FileDialogs.Question;
 import paretoscope.app.jobs.Job;
 import paretoscope.app.jobs.JobQueue;
 import paretoscope.app.messages.Message;
@@ -20,6 +20,9 @@ import paretoscope.store.Workspace;
 public final class WorkspaceFiles {
     private static final String SUFFIX = ".paretoscope";
 
+    private static final Kind WORKSPACES = Kind.of("Workspaces", "*" + SUFFIX);
+
+    private final FileDialogs dialogs;
     private final JobQueue jobs;
     private final UiThread ui;
     private final Messages messages;
@@ -27,8 +30,10 @@ public final class WorkspaceFiles {
     private final Consumer<Path> open;
 
     /// @param open shows another workspace in the window, making it where there is none; called on the window's thread
-    public WorkspaceFiles(JobQueue jobs, UiThread ui, Messages messages, CurrentPreferences preferences,
+    public WorkspaceFiles(FileDialogs dialogs, JobQueue jobs, UiThread ui, Messages messages,
+            CurrentPreferences preferences,
             Consumer<Path> open) {
+        this.dialogs = dialogs;
         this.jobs = jobs;
         this.ui = ui;
         this.messages = messages;
@@ -38,30 +43,23 @@ public final class WorkspaceFiles {
 
     /// Asks for a workspace and opens it.
     public void askOpen(Window owner) {
-        asked(chooser("Open workspace").showOpenDialog(owner)).ifPresent(open);
+        kept(dialogs.file(owner, question("Open workspace", ""))).ifPresent(open);
     }
 
     /// Asks for a place and begins an empty workspace there.
     public void askNew(Window owner) {
-        var chooser = chooser("New workspace");
-        chooser.setInitialFileName("results" + SUFFIX);
-        asked(chooser.showSaveDialog(owner)).map(WorkspaceFiles::named)
-                .ifPresent(open);
+        target(owner, question("New workspace", "results" + SUFFIX)).ifPresent(open);
     }
 
     /// Asks for another file, writes the workspace there and goes on with it.
     public void askSaveAs(Window owner, Workspace workspace) {
-        var chooser = chooser("Save workspace as");
-        chooser.setInitialFileName(stem(workspace) + SUFFIX);
-        asked(chooser.showSaveDialog(owner)).map(WorkspaceFiles::named)
+        target(owner, question("Save workspace as", stem(workspace) + SUFFIX))
                 .ifPresent(target -> saveAs(workspace, target));
     }
 
     /// Asks for another file and writes a copy there; the window stays with the workspace it has.
     public void askBackup(Window owner, Workspace workspace) {
-        var chooser = chooser("Back up workspace");
-        chooser.setInitialFileName(stem(workspace) + " " + LocalDate.now() + SUFFIX);
-        asked(chooser.showSaveDialog(owner)).map(WorkspaceFiles::named)
+        target(owner, question("Back up workspace", stem(workspace) + " " + LocalDate.now() + SUFFIX))
                 .ifPresent(target -> backup(workspace, target));
     }
 
@@ -83,20 +81,19 @@ public final class WorkspaceFiles {
         })).result().thenAccept(_ -> then.run());
     }
 
-    private FileChooser chooser(String title) {
-        var chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Workspaces", "*" + SUFFIX));
-        preferences.get().openingIn().workspaces().map(Path::toFile).filter(File::isDirectory)
-                .ifPresent(chooser::setInitialDirectory);
-        return chooser;
+    private Question question(String title, String name) {
+        return Question.of(title, preferences.get().openingIn().workspaces(), WORKSPACES).named(name);
     }
 
-    private Optional<Path> asked(@Nullable File chosen) {
-        var file = Optional.ofNullable(chosen).map(File::toPath);
-        file.ifPresent(path -> preferences
+    private Optional<Path> target(Window owner, Question question) {
+        return kept(dialogs.target(owner, question)).map(WorkspaceFiles::named);
+    }
+
+    /// The next workspace is sought where this one was chosen.
+    private Optional<Path> kept(Optional<Path> chosen) {
+        chosen.ifPresent(path -> preferences
                 .change(all -> all.withLastUsed(all.lastUsed().withWorkspaces(Optional.ofNullable(path.getParent())))));
-        return file;
+        return chosen;
     }
 
     private static Path named(Path chosen) {

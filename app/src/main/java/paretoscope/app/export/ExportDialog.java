@@ -1,6 +1,5 @@
 package paretoscope.app.export;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +8,13 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import paretoscope.app.dialog.DialogBody;
 import paretoscope.app.dialog.DialogWindow;
+import paretoscope.app.dialog.FileDialogs.Kind;
+import paretoscope.app.dialog.FileDialogs.Question;
 import paretoscope.app.jobs.Job;
 import paretoscope.app.jobs.JobQueue;
 import paretoscope.app.messages.Message;
@@ -78,10 +78,8 @@ public final class ExportDialog {
 
     private void ask(DialogBody body, ExportViewModel export) {
         var format = export.formatProperty().get();
-        var chooser = chooser("Export figure", export.fileName());
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(format.name(), "*." + format.extension()));
-        Optional.ofNullable(chooser.showSaveDialog(body.getScene().getWindow())).map(File::toPath).ifPresent(target -> {
+        var question = question("Export figure", export.fileName(), Kind.of(format.name(), "*." + format.extension()));
+        windows.files().target(body.getScene().getWindow(), question).ifPresent(target -> {
             write(export, target);
             body.close();
         });
@@ -101,10 +99,10 @@ public final class ExportDialog {
 
     private void askSpec(Window owner, ExportViewModel export) {
         var name = export.fileName();
-        var chooser = chooser("Save figure spec", name.substring(0, name.lastIndexOf('.')) + FigureSpecs.SUFFIX);
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter("Figure spec", "*" + FigureSpecs.SUFFIX));
-        Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath).ifPresent(chosen -> {
+        var question = question("Save figure spec",
+                name.substring(0, name.lastIndexOf('.')) + FigureSpecs.SUFFIX,
+                Kind.of("Figure spec", "*" + FigureSpecs.SUFFIX));
+        windows.files().target(owner, question).ifPresent(chosen -> {
             var target = chosen.getFileName().toString().endsWith(FigureSpecs.SUFFIX)
                     ? chosen
                     : chosen.resolveSibling(chosen.getFileName() + FigureSpecs.SUFFIX);
@@ -123,13 +121,8 @@ public final class ExportDialog {
                 .withLastUsed(all.lastUsed().withFigures(Optional.ofNullable(target.toAbsolutePath().getParent()))));
     }
 
-    private FileChooser chooser(String title, String name) {
-        var chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.setInitialFileName(name);
-        preferences.get().openingIn().figures().map(Path::toFile).filter(File::isDirectory)
-                .ifPresent(chooser::setInitialDirectory);
-        return chooser;
+    private Question question(String title, String name, Kind kind) {
+        return Question.of(title, preferences.get().openingIn().figures(), kind).named(name);
     }
 
     private static Button button(String label, Feather icon, Runnable action) {

@@ -78,6 +78,7 @@ final class FrontInspector extends Inspector implements AutoCloseable {
                 .forEach(name -> groups.add(new Option<>(Optional.of(name), name.replace('_', ' '))));
         group.fill(groups, column);
         options.grouped(column.isPresent());
+        options.third(answer instanceof FrontAnswer.Found front && front.objective(Role.THIRD).isPresent());
         boolean several = answer.choices().tasks().size() > 1;
         tasksField.setVisible(several);
         tasksField.setManaged(several);

@@ -2,6 +2,7 @@ package paretoscope.app.front;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import paretoscope.app.inspector.PickBox;
 import paretoscope.app.inspector.PickBox.Option;
 import paretoscope.app.screen.Subscriptions;
 import paretoscope.charts.FrontChartOptions;
+import paretoscope.charts.FrontChartOptions.Third;
 import paretoscope.figure.spec.DirectLabels;
 
 /// What of the front is drawn.
@@ -21,20 +23,32 @@ final class OptionsSection extends VBox {
             new Option<>(DirectLabels.front(), "on the front"), new Option<>(DirectLabels.all(), "all that fit"),
             new Option<>(DirectLabels.none(), "none"));
 
+    private static final List<Option<Third>> THIRDS = List.of(new Option<>(Third.SIZE, "size"),
+            new Option<>(Third.COLOUR, "colour"));
+
     private final FrontChartModel chart;
     private final Subscriptions subscriptions;
     private final CheckBox perGroup;
+    private final HBox third;
 
     OptionsSection(FrontChartModel chart, Subscriptions subscriptions) {
         this.chart = chart;
         this.subscriptions = subscriptions;
         getStyleClass().add("section-body");
         perGroup = box("A front for each group", FrontChartOptions::groupFronts, FrontChartOptions::withGroupFronts);
+        third = pick("Third as", THIRDS, FrontChartOptions::third, FrontChartOptions::withThird);
         getChildren().addAll(box("Front as steps", FrontChartOptions::steps, FrontChartOptions::withSteps),
                 box("Shade what it dominates", FrontChartOptions::shade, FrontChartOptions::withShade), perGroup,
                 box("Mark the knee", FrontChartOptions::knee, FrontChartOptions::withKnee),
                 box("Reference and its volume", FrontChartOptions::reference, FrontChartOptions::withReference),
-                labels());
+                pick("Labels", LABELS, FrontChartOptions::labels, FrontChartOptions::withLabels), third);
+        third(false);
+    }
+
+    /// How a third objective is drawn is a question only where there is one.
+    void third(boolean present) {
+        third.setVisible(present);
+        third.setManaged(present);
     }
 
     /// Groups have fronts of their own only where there are groups.
@@ -51,12 +65,13 @@ final class OptionsSection extends VBox {
         return box;
     }
 
-    private HBox labels() {
+    private <T> HBox pick(String title, List<Option<T>> values, Function<FrontChartOptions, T> read,
+            BiFunction<FrontChartOptions, T, FrontChartOptions> write) {
         var options = chart.optionsProperty();
-        var pick = new PickBox<DirectLabels>("Labels", which -> options.set(options.get().withLabels(which)));
+        var pick = new PickBox<T>(title, chosen -> options.set(write.apply(options.get(), chosen)));
         HBox.setHgrow(pick, Priority.ALWAYS);
-        subscriptions.add(options.subscribe(now -> pick.fill(LABELS, now.labels())));
-        var name = new Label("Labels");
+        subscriptions.add(options.subscribe(now -> pick.fill(values, read.apply(now))));
+        var name = new Label(title);
         name.setLabelFor(pick);
         name.setMinWidth(USE_PREF_SIZE);
         var row = new HBox(name, pick);

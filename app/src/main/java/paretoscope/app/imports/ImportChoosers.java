@@ -6,23 +6,30 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import paretoscope.app.dialog.FileDialogs;
+import paretoscope.app.dialog.FileDialogs.Kind;
+import paretoscope.app.dialog.FileDialogs.Question;
 import paretoscope.app.messages.Message;
 import paretoscope.app.messages.Messages;
 import paretoscope.app.preferences.CurrentPreferences;
 
 /// The ways by which a user names what is to be imported: choosers and the clipboard.
 public final class ImportChoosers {
+    private static final Kind RESULTS = Kind.of("Results and tables", "*.eval", "*.json", "*.jsonl", "*.csv", "*.tsv",
+            "*.yml", "*.yaml", "*.xlsx", "*.parquet", "*.db", "*.sqlite", "*.zip");
+
+    private final FileDialogs dialogs;
     private final ImportFlow flow;
     private final WatchedFolders watched;
     private final PastedTable pasted;
     private final CurrentPreferences preferences;
     private final Messages messages;
 
-    public ImportChoosers(ImportFlow flow, WatchedFolders watched, PastedTable pasted, CurrentPreferences preferences,
+    public ImportChoosers(FileDialogs dialogs, ImportFlow flow, WatchedFolders watched, PastedTable pasted,
+            CurrentPreferences preferences,
             Messages messages) {
+        this.dialogs = dialogs;
         this.flow = flow;
         this.watched = watched;
         this.pasted = pasted;
@@ -32,17 +39,10 @@ public final class ImportChoosers {
 
     /// Asks for files and imports them.
     public void files(Window owner) {
-        var chooser = new FileChooser();
-        chooser.setTitle("Import results");
-        chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter("Results and tables", "*.eval", "*.json", "*.jsonl", "*.csv", "*.tsv",
-                        "*.yml", "*.yaml", "*.xlsx", "*.parquet", "*.db", "*.sqlite", "*.zip"),
-                new FileChooser.ExtensionFilter("All files", "*"));
-        folder().ifPresent(chooser::setInitialDirectory);
-        var files = chooser.showOpenMultipleDialog(owner);
-        if (files != null && !files.isEmpty()) {
-            used(Optional.ofNullable(files.getFirst().toPath().getParent()));
-            flow.take(files.stream().map(File::toPath).toList());
+        var files = dialogs.files(owner, Question.of("Import results", folder(), RESULTS, Kind.of("All files", "*")));
+        if (!files.isEmpty()) {
+            used(Optional.ofNullable(files.getFirst().getParent()));
+            flow.take(files);
         }
     }
 
@@ -76,16 +76,13 @@ public final class ImportChoosers {
     }
 
     private Optional<Path> askFolder(Window owner, String title) {
-        var chooser = new DirectoryChooser();
-        chooser.setTitle(title);
-        folder().ifPresent(chooser::setInitialDirectory);
-        var folder = Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+        var folder = dialogs.folder(owner, Question.of(title, folder()));
         used(folder);
         return folder;
     }
 
-    private Optional<File> folder() {
-        return preferences.get().openingIn().results().map(Path::toFile).filter(File::isDirectory);
+    private Optional<Path> folder() {
+        return preferences.get().openingIn().results();
     }
 
     private void used(Optional<Path> folder) {

@@ -32,7 +32,7 @@ public final class ImportFeature implements AutoCloseable {
         flow = new ImportFlow(new ProjectImporting(project), new ImportWindows(windows, owner), jobs, messages, ui);
         watched = new WatchedFolders(preferences, messages, flow::takeQuietly);
         var pasted = new PastedTable(folders.data().resolve("pasted"));
-        choosers = new ImportChoosers(flow, watched, pasted, preferences, messages);
+        choosers = new ImportChoosers(windows.files(), flow, watched, pasted, preferences, messages);
     }
 
     /// Import files, a folder, what is on the clipboard; watch folders.

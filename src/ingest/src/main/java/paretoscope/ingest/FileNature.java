@@ -4,75 +4,29 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import paretoscope.eval.source.SourceFile;
+import paretoscope.ingest.json.BrokenJson;
 
 /// What a file that holds no results is, told from its first bytes.
 enum FileNature {
-    EMPTY(file -> file.size() == 0 || file.firstByte() < 0 && file.headIsWhole(), "the file is empty",
-            "check that the run finished writing it"),
-    LFS_POINTER(
-            file -> file.headText().startsWith("version https://git-lfs"),
-            "this is a Git LFS pointer, not the file itself",
+    EMPTY(FileNature::isEmpty, "the file is empty", "check that the run finished writing it"),
+    LFS_POINTER(says("version https://git-lfs"), "this is a Git LFS pointer, not the file itself",
             "fetch it with `git lfs pull` and import it again"),
-    PICKLE(FileNature::isPickle,
-            "this is a Python pickle, which is never loaded because it can run code",
+    PICKLE(FileNature::isPickle, "this is a Python pickle, which is never loaded because it can run code",
             "export the data as CSV, JSON or Parquet"),
-    PNG(
-            file -> file.startsWith(0x89, 'P', 'N', 'G'), "this is an image",
-            "import the data behind the figure"),
-    JPEG(
-            file -> file.startsWith(0xFF, 0xD8, 0xFF), "this is an image",
-            "import the data behind the figure"),
-    GIF(
-            file -> file.startsWith('G', 'I', 'F', '8'), "this is an image",
-            "import the data behind the figure"),
-    PDF(
-            file -> file.startsWith('%', 'P', 'D', 'F'),
-            "this is a PDF page",
-            "import the data behind it"),
-    HTML(FileNature::isHtml,
-            "this is a web page, perhaps the page around the download",
-            "download the raw file"),
-    XML(
-            file -> file.headText().stripLeading()
-                    .startsWith("<?xml"),
-            "this is XML, which no evaluation tool writes",
-            "export the data as CSV or JSON"),
-    SAFETENSORS(
-            file -> file.fileName()
-                    .endsWith(".safetensors"),
-            "these are model weights",
-            "use them in a merge sweep"),
-    NETWORK(file -> file.fileName().endsWith(".onnx"), "this is a network", "use it in a merge sweep"),
-    SWEEP(file -> file.fileName().endsWith(".sweep.json"), "this is a merge sweep, not results",
+    PNG(begins(0x89, 'P', 'N', 'G'), "this is an image", "import the data behind the figure"),
+    JPEG(begins(0xFF, 0xD8, 0xFF), "this is an image", "import the data behind the figure"),
+    GIF(begins('G', 'I', 'F', '8'), "this is an image", "import the data behind the figure"),
+    PDF(begins('%', 'P', 'D', 'F'), "this is a PDF page", "import the data behind it"),
+    HTML(FileNature::isHtml, "this is a web page, perhaps the page around the download", "download the raw file"),
+    XML(says("<?xml"), "this is XML, which no evaluation tool writes", "export the data as CSV or JSON"),
+    SAFETENSORS(named(".safetensors"), "these are model weights", "use them in a merge sweep"),
+    NETWORK(named(".onnx"), "this is a network", "use it in a merge sweep"),
+    SWEEP(named(".sweep.json"), "this is a merge sweep, not results",
             "start it with `paretoscope sweep run`, or open it in the window's Merge sweep view"),
-    NUMPY(
-            file -> file.startsWith(
-                    0x93, 'N', 'U', 'M',
-                    'P', 'Y'),
-            "this is a NumPy array",
-            "save it with numpy.savetxt"),
-    OLD_EXCEL(
-            file -> file
-                    .startsWith(
-                            0xD0,
-                            0xCF,
-                            0x11,
-                            0xE0),
-            "this is a workbook in the format of Excel 97",
-            "save it as xlsx or CSV"),
-    EXECUTABLE(
-            file -> file
-                    .startsWith(
-                            0x7F,
-                            'E',
-                            'L',
-                            'F')
-                    || file.startsWith(
-                            'M',
-                            'Z',
-                            0x90),
-            "this is a program",
-            "choose the results it wrote");
+    NUMPY(begins(0x93, 'N', 'U', 'M', 'P', 'Y'), "this is a NumPy array", "save it with numpy.savetxt"),
+    OLD_EXCEL(begins(0xD0, 0xCF, 0x11, 0xE0), "this is a workbook in the format of Excel 97", "save it as xlsx or CSV"),
+    ELF(begins(0x7F, 'E', 'L', 'F'), "this is a program", "choose the results it wrote"),
+    WINDOWS_PROGRAM(begins('M', 'Z', 0x90), "this is a program", "choose the results it wrote");
 
     private final Predicate<SourceFile> test;
     private final String found;
@@ -82,6 +36,22 @@ enum FileNature {
         this.test = test;
         this.found = found;
         this.advice = advice;
+    }
+
+    private static Predicate<SourceFile> begins(int... bytes) {
+        return file -> file.startsWith(bytes);
+    }
+
+    private static Predicate<SourceFile> says(String start) {
+        return file -> file.headText().stripLeading().startsWith(start);
+    }
+
+    private static Predicate<SourceFile> named(String ending) {
+        return file -> file.fileName().endsWith(ending);
+    }
+
+    private static boolean isEmpty(SourceFile file) {
+        return file.size() == 0 || file.firstByte() < 0 && file.headIsWhole();
     }
 
     static Optional<FileNature> of(SourceFile file) {
@@ -114,8 +84,11 @@ enum FileNature {
     static NotRecognised unknown(SourceFile file) {
         int first = file.firstByte();
         if (first == '{' || first == '[') {
-            return new NotRecognised(file.displayName(), "this is JSON, but not results of a known tool",
-                    "name the tool with --as, or save the results as a table");
+            return BrokenJson.in(file)
+                    .map(trouble -> new NotRecognised(file.displayName(), trouble, "write or download the file again"))
+                    .orElseGet(() -> new NotRecognised(file.displayName(),
+                            "this is JSON, but not results of a known tool",
+                            "name the tool with --as, or save the results as a table"));
         }
         var container = container(file);
         if (container.isPresent()) {
