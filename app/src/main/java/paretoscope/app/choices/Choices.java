@@ -38,7 +38,7 @@ public record Choices(List<MetricChoice> metrics, List<String> groups, List<Stri
     }
 
     /// The same choices with amounts of dollars in another currency.
-    Choices in(Money money) {
+    public Choices in(Money money) {
         var unit = new Unit(money.currency());
         return new Choices(metrics.stream()
                 .map(choice -> choice.metric().unit().equals(Unit.USD) ? choice.measuredIn(unit) : choice).toList(),
