@@ -2,6 +2,7 @@ package paretoscope.compute.device;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,12 +22,21 @@ public final class SampledPower implements PowerMeter, AutoCloseable {
 
     private final Map<String, PowerTrace> traces = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> readings = new ConcurrentHashMap<>();
-    private final RocmSmi rocm = new RocmSmi(Tools.OF_THIS_MACHINE);
+    private final List<String> command;
+    private final RocmSmi rocm;
     private @Nullable ProcessTree feed;
     private @Nullable Thread poll;
 
     /// A meter that starts to look when it is first asked about a device.
-    public SampledPower() {}
+    public SampledPower() {
+        this(NvidiaSmi.powerFeed(EVERY.toMillis()), Tools.OF_THIS_MACHINE);
+    }
+
+    /// @param command says again and again what power each device takes
+    SampledPower(List<String> command, Tools tools) {
+        this.command = command;
+        this.rocm = new RocmSmi(tools);
+    }
 
     @Override
     public Reading begin(Device device) {
@@ -73,8 +83,7 @@ public final class SampledPower implements PowerMeter, AutoCloseable {
             return;
         }
         try {
-            var started = ProcessTree.start(NvidiaSmi.powerFeed(EVERY.toMillis()), Optional.empty(),
-                    Map.of("LC_ALL", "C"));
+            var started = ProcessTree.start(command, Optional.empty(), Map.of("LC_ALL", "C"));
             feed = started;
             Thread.ofVirtual().name("power-feed").start(() -> listen(started));
         } catch (IOException _) {

@@ -46,8 +46,16 @@ public final class DeviceQueue implements JobQueue {
         core.admit(lane);
         var name = "device-" + device.id();
         switch (backend.occupation()) {
-            case WAITS -> Thread.ofVirtual().name(name).start(lane);
-            case COMPUTES -> Thread.ofPlatform().daemon().name(name).start(lane);
+            case WAITS -> Thread.ofVirtual().name(name).start(() -> run(lane));
+            case COMPUTES -> Thread.ofPlatform().daemon().name(name).start(() -> run(lane));
+        }
+    }
+
+    /// A device that was given up and is wanted back gets its new lane when the old one has ended.
+    private void run(Lane lane) {
+        lane.run();
+        if (core.isWantedAgain(lane)) {
+            start(lane.device());
         }
     }
 
@@ -114,7 +122,7 @@ public final class DeviceQueue implements JobQueue {
 
     @Override
     public void resume() {
-        core.dismissRetired().forEach(this::start);
+        core.wantAgain().forEach(this::start);
         core.resume();
     }
 

@@ -189,14 +189,8 @@ final class Lane implements Runnable {
         switch (Verdict.of(why, job, options.retries())) {
             case Verdict.Retry(var delay) -> core.retry(job, why, delay);
             case Verdict.SetAside() -> keeper.setAside(job, why);
-            case Verdict.RetireDevice(var reason) -> {
-                core.putBack(job);
-                core.retire(this, reason);
-            }
-            case Verdict.StopQueue(var reason) -> {
-                core.putBack(job);
-                core.stop(reason);
-            }
+            case Verdict.RetireDevice(var reason) -> core.putBackAndRetire(job, this, reason);
+            case Verdict.StopQueue(var reason) -> core.putBackAndStop(job, reason);
         }
     }
 

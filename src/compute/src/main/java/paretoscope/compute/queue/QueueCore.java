@@ -2,7 +2,6 @@ package paretoscope.compute.queue;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import paretoscope.compute.job.JobEvent;
 import paretoscope.compute.job.JobFailure;
 import paretoscope.compute.job.JobId;
 import paretoscope.compute.queue.QueueStatus.Condition;
-import paretoscope.compute.queue.QueueStatus.DeviceStatus;
 import paretoscope.compute.queue.QueueStatus.DeviceStatus.Activity;
 
 /// What the queue and its lanes share: every change of a job's state is made here, under one lock, and told in the same
@@ -28,7 +26,7 @@ final class QueueCore {
     private final Backlog backlog = new Backlog();
     private final Tally tally = new Tally();
     private final Map<JobId, JobRecord> open = new HashMap<>();
-    private final Map<Lane, DeviceStatus> lanes = new LinkedHashMap<>();
+    private final Lanes lanes = new Lanes();
     private Condition condition = new Condition.Running();
     private long submitted;
 
@@ -64,12 +62,12 @@ final class QueueCore {
 
     private void publish() {
         if (outbox.isWatched()) {
-            outbox.tell(tally.status(condition, lanes.values()));
+            outbox.tell(tally.status(condition, lanes.statuses()));
         }
     }
 
     QueueStatus status() {
-        return locked(() -> tally.status(condition, lanes.values()));
+        return locked(() -> tally.status(condition, lanes.statuses()));
     }
 
     /// A job's place in the queue: a new one, which nobody can take yet, or the one it has.
@@ -97,7 +95,7 @@ final class QueueCore {
         change(() -> {
             if (job.state() == JobRecord.State.WAITING) {
                 backlog.add(job);
-                failWhatFitsNowhere();
+                failIfItFitsNowhere(job);
             }
         });
     }
@@ -142,9 +140,8 @@ final class QueueCore {
         return Optional.empty();
     }
 
-    /// Adds a lane, or takes a retired one back.
     void admit(Lane lane) {
-        change(() -> lanes.put(lane, new DeviceStatus(lane.device().id(), Activity.IDLE, "")));
+        change(() -> lanes.show(lane, Activity.IDLE, ""));
     }
 
     /// Waits for a job that a lane can do; nothing when there will be none.
@@ -172,7 +169,7 @@ final class QueueCore {
     }
 
     private boolean isOver(Lane lane) {
-        return condition instanceof Condition.Closed || isRetired(lane);
+        return condition instanceof Condition.Closed || lanes.isRetired(lane);
     }
 
     private void await(long nanos) {
@@ -203,15 +200,7 @@ final class QueueCore {
 
     /// Says what a lane is doing.
     void show(Lane lane, Activity activity, String note) {
-        lock.lock();
-        try {
-            if (!isRetired(lane)) {
-                lanes.put(lane, new DeviceStatus(lane.device().id(), activity, note));
-                publish();
-            }
-        } finally {
-            lock.unlock();
-        }
+        note(() -> lanes.show(lane, activity, note));
     }
 
     void started(JobRecord job, Lane lane) {
@@ -229,11 +218,29 @@ final class QueueCore {
 
     /// Puts a job back whose try does not count.
     void putBack(JobRecord job) {
+        change(() -> putBackNow(job));
+    }
+
+    private void putBackNow(JobRecord job) {
+        if (stopRunning(job)) {
+            job.takeBackAttempt();
+            backlog.add(job);
+        }
+    }
+
+    /// The same, and gives the device up that it was on.
+    void putBackAndRetire(JobRecord job, Lane lane, String why) {
         change(() -> {
-            if (stopRunning(job)) {
-                job.takeBackAttempt();
-                backlog.add(job);
-            }
+            putBackNow(job);
+            retireNow(lane, why);
+        });
+    }
+
+    /// The same, and starts no more jobs.
+    void putBackAndStop(JobRecord job, String sentence) {
+        change(() -> {
+            putBackNow(job);
+            halt(sentence);
         });
     }
 
@@ -262,47 +269,37 @@ final class QueueCore {
 
     /// Gives a device up; with the last one the queue stops.
     void retire(Lane lane, String why) {
-        change(() -> {
-            lanes.put(lane, new DeviceStatus(lane.device().id(), Activity.RETIRED, why));
-            if (lanes.keySet().stream().allMatch(this::isRetired)) {
-                halt("No device is left: " + why);
-            } else {
-                failWhatFitsNowhere();
-            }
-        });
+        change(() -> retireNow(lane, why));
     }
 
-    private boolean isRetired(Lane lane) {
-        var status = lanes.get(lane);
-        return status != null && status.activity() == Activity.RETIRED;
+    private void retireNow(Lane lane, String why) {
+        lanes.show(lane, Activity.RETIRED, why);
+        if (lanes.areAllRetired()) {
+            halt("No device is left: " + why);
+        } else {
+            backlog.all().forEach(this::failIfItFitsNowhere);
+        }
     }
 
-    /// Forgets the lanes that were given up and have ended; their devices.
-    List<Device> dismissRetired() {
-        return locked(() -> {
-            var gone = lanes.keySet().stream().filter(lane -> isRetired(lane) && lane.hasEnded()).toList();
-            gone.forEach(lanes::remove);
-            return gone.stream().map(Lane::device).toList();
-        });
+    /// Wants the devices back that were given up; those that can be started at once.
+    List<Device> wantAgain() {
+        return locked(lanes::wantAgain);
+    }
+
+    /// Whether a lane that has ended is to be replaced.
+    boolean isWantedAgain(Lane ended) {
+        return locked(() -> lanes.isWantedAgain(ended) && !(condition instanceof Condition.Closed));
     }
 
     List<Lane> lanes() {
-        return locked(() -> List.copyOf(lanes.keySet()));
+        return locked(lanes::all);
     }
 
-    private void failWhatFitsNowhere() {
-        var devices = lanes.keySet().stream().filter(lane -> !isRetired(lane)).map(Lane::device).toList();
-        if (devices.isEmpty()) {
-            return;
-        }
-        for (var job : backlog.all()) {
-            long needed = job.job().memoryBytes();
-            if (devices.stream().noneMatch(device -> device.canHold(needed))) {
-                backlog.remove(job);
-                long largest = devices.stream().mapToLong(device -> device.memoryBytes().orElse(0)).max().orElse(0);
-                endNow(job, new JobEvent.Failed(job.job().id(), new JobFailure.TooLarge(needed, largest), ""));
-            }
-        }
+    private void failIfItFitsNowhere(JobRecord job) {
+        lanes.refusal(job).ifPresent(why -> {
+            backlog.remove(job);
+            endNow(job, new JobEvent.Failed(job.job().id(), why, ""));
+        });
     }
 
     /// Starts no more jobs until somebody has mended what is wrong.
@@ -326,7 +323,7 @@ final class QueueCore {
 
     void resume() {
         change(() -> {
-            if (!(condition instanceof Condition.Closed)) {
+            if (!(condition instanceof Condition.Closed || lanes.areAllRetired())) {
                 condition = new Condition.Running();
             }
         });

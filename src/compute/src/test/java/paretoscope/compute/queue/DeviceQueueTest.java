@@ -224,17 +224,9 @@ class DeviceQueueTest {
             assertThat(end).isNotDone();
 
             backend.refuse(null);
-            awaitRetired(queue);
             queue.resume();
             assertThat(end.get()).isInstanceOf(JobEvent.Finished.class);
         }
-    }
-
-    private static void awaitRetired(DeviceQueue queue) throws InterruptedException {
-        while (queue.status().devices().getFirst().activity() != Activity.RETIRED) {
-            Thread.sleep(1);
-        }
-        Thread.sleep(20);
     }
 
     @Test
@@ -320,6 +312,32 @@ class DeviceQueueTest {
         queue.close();
         release.countDown();
         assertThat(heard.of("a").stream().filter(word -> word.equals("a cancelled"))).hasSize(1);
+    }
+
+    @Test
+    void aDeviceThatWasGivenUpIsUsedAgainWhenItsWorkerHasStoppedAfterAll() throws Exception {
+        var running = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        try (var queue = open(new Scripted((assignment, _, _) -> {
+            if (assignment.job().id().digest().equals("deaf")) {
+                running.countDown();
+                awaitDeaf(release);
+            }
+            return assignment.job().payload();
+        }))) {
+            queue.submit(job("deaf"));
+            running.await();
+            queue.cancel(new JobId("deaf"));
+            var next = queue.submit(job("next"));
+            while (!(queue.status().condition() instanceof Condition.Stopped)) {
+                Thread.sleep(1);
+            }
+            queue.resume();
+            assertThat(next).isNotDone();
+
+            release.countDown();
+            assertThat(next.get()).isInstanceOf(JobEvent.Finished.class);
+        }
     }
 
     private static void awaitDeaf(CountDownLatch latch) {
