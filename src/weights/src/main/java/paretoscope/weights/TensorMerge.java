@@ -27,22 +27,25 @@ record TensorMerge(List<MemorySegment> bytes, List<FloatFormat> formats, Blend b
 
     /// Merges `count` numbers from the number `first` on; they are written from the start of `into`.
     void merge(long first, int count, MemorySegment into) {
-        var lanes = Lanes.of(formats);
-        var block = new Block(bytes.size(), lanes);
-        for (int done = 0; done < count; done += Lanes.BLOCK) {
-            int size = Math.min(Lanes.BLOCK, count - done);
-            block.moveTo(first + done, size);
-            read(lanes, block, first + done, size);
-            blend.mix(block);
-            lanes.write(format(), block.merged(), size, into, done);
+        var block = new Block(bytes.size());
+        var lanes = Lanes.of(formats, Lanes.BLOCK);
+        int done = 0;
+        for (; done + Lanes.BLOCK <= count; done += Lanes.BLOCK) {
+            merge(block, lanes, first, done, Lanes.BLOCK, into);
+        }
+        if (done < count) {
+            merge(block, Lanes.of(formats, count - done), first, done, count - done, into);
         }
     }
 
-    private void read(Lanes lanes, Block block, long first, int count) {
+    private void merge(Block block, Lanes lanes, long first, int done, int count, MemorySegment into) {
+        block.moveTo(first + done, count, lanes);
         for (int source = 0; source < bytes.size(); source++) {
             if (blend.reads(source)) {
-                lanes.read(formats.get(source), bytes.get(source), first, count, block.source(source));
+                lanes.read(formats.get(source), bytes.get(source), first + done, block.source(source));
             }
         }
+        blend.mix(block);
+        lanes.write(format(), block.result(), into, done);
     }
 }
