@@ -39,6 +39,10 @@ final class Exchange {
         this.obedience = obedience;
     }
 
+    long id() {
+        return id;
+    }
+
     /// Waits for the answer, JSON text.
     ///
     /// @throws WorkerFailure when there is none; unless it is a refusal the worker is of no more use
@@ -91,12 +95,13 @@ final class Exchange {
                 garbage.add(why, fatal);
             }
             case Heard.Ended(var code) -> throw ended(code);
-            case Heard.NotWanted() -> {
-                if (!unwanted) {
-                    unwanted = true;
-                    lastSign = System.nanoTime();
-                    line.say(new ToWorker.Cancel(id));
-                }
+            case Heard.NotWanted(var request) when request == id && !unwanted -> {
+                unwanted = true;
+                lastSign = System.nanoTime();
+                line.say(new ToWorker.Cancel(id));
+            }
+            // Said twice, or too late about an earlier request.
+            case Heard.NotWanted _ -> {
             }
         }
         return Optional.empty();

@@ -15,6 +15,6 @@ sealed interface Heard {
     /// The process has ended.
     record Ended(int exitCode) implements Heard {}
 
-    /// The answer is no longer wanted.
-    record NotWanted() implements Heard {}
+    /// The answer to this request is no longer wanted.
+    record NotWanted(long id) implements Heard {}
 }

@@ -40,9 +40,9 @@ final class Line {
         outbox.add(MessageCodec.line(message));
     }
 
-    /// Tells whoever waits that the answer is no longer wanted.
-    void interject() {
-        inbox.add(new Heard.NotWanted());
+    /// Tells whoever waits for the answer to a request that it is no longer wanted.
+    void interject(long id) {
+        inbox.add(new Heard.NotWanted(id));
     }
 
     /// The next thing heard, or nothing when the time is over.

@@ -124,7 +124,7 @@ final class WorkerProcess implements Worker {
 
     private String answer(Exchange exchange, Cancellation cancellation) throws WorkerFailure, InterruptedException {
         boolean sound = false;
-        try (var _ = cancellation.onRequest(line::interject)) {
+        try (var _ = cancellation.onRequest(() -> line.interject(exchange.id()))) {
             var answer = exchange.answer();
             sound = true;
             return answer;

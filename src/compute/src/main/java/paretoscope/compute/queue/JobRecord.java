@@ -24,7 +24,7 @@ final class JobRecord {
     private int tries;
     private int failures;
     private int halvings;
-    private boolean cancelled;
+    private volatile boolean cancelled;
     private CancellationSource attempt = new CancellationSource();
 
     /// @param sequence the place in the order of submission

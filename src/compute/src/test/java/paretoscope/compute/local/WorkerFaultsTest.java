@@ -19,16 +19,20 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import paretoscope.compute.device.Device;
 import paretoscope.compute.device.DeviceKind;
+import paretoscope.compute.job.Cancellation;
 import paretoscope.compute.job.Job;
 import paretoscope.compute.job.JobEvent;
 import paretoscope.compute.job.JobFailure;
 import paretoscope.compute.job.JobId;
+import paretoscope.compute.job.Progress;
+import paretoscope.compute.job.Subscription;
 import paretoscope.compute.journal.JournalEntry;
 import paretoscope.compute.journal.MemoryJournal;
 import paretoscope.compute.queue.DeviceQueue;
 import paretoscope.compute.queue.QueueOptions;
 import paretoscope.compute.queue.QueueStatus.Condition;
 import paretoscope.compute.queue.RetryPolicy;
+import paretoscope.compute.worker.Assignment;
 
 /// What becomes of a job and its queue when a real process goes wrong in each of the ways it can.
 @Timeout(60)
@@ -193,6 +197,29 @@ class WorkerFaultsTest {
             progress.get();
             queue.cancel(new JobId(id));
             assertThat(end.get()).isInstanceOf(JobEvent.Cancelled.class);
+        }
+    }
+
+    @Test
+    void aCancellationThatComesTooLateDoesNotHitTheNextJob() throws Exception {
+        // Before the fix: it stayed in the line, and the next job was cancelled instead.
+        var late = new Cancellation() {
+            @Override
+            public boolean requested() {
+                return false;
+            }
+
+            @Override
+            public Subscription onRequest(Runnable action) {
+                return action::run;
+            }
+        };
+        var backend = new LocalBackend(WorkerCommand.of(FakeWorker.command("none"), "{}"), BOUNDS);
+        try (var worker = backend.open(CPU, Cancellation.NEVER)) {
+            worker.evaluate(Assignment.first(job("a")), Progress.NONE, late);
+
+            assertThat(worker.evaluate(Assignment.first(job("b")), Progress.NONE, Cancellation.NEVER)).asString()
+                    .isEqualTo("{\"x\":[1,2.5]}");
         }
     }
 
