@@ -17,8 +17,12 @@ sealed interface Verdict {
     /// Nothing the job can be blamed for: everything stops until somebody mends it.
     record StopQueue(String why) implements Verdict {}
 
-    /// Counts the failure and says what follows.
+    /// Counts the failure and says what follows. A worker that the system killed has most likely taken too much memory:
+    /// it gets half the batch the next time.
     static Verdict of(JobFailure failure, JobRecord job, RetryPolicy policy) {
+        if (failure instanceof JobFailure.Crashed(var code) && code == JobFailure.KILLED) {
+            job.countHalving();
+        }
         return switch (failure) {
             case JobFailure.Crashed _,JobFailure.Silent _,JobFailure.OverTime _,JobFailure.Malformed _ ->
                 job.countFailure() < policy.tries() ? new Retry(policy.delay(job.failures())) : new SetAside();

@@ -49,7 +49,7 @@ class BoundedLinesTest {
         assertThat(lines.next()).contains(new Line("a\uFFFD", false));
     }
 
-    @Property
+    @Property(tries = 200)
     void withinTheBoundItAgreesWithSplitting(@ForAll List<@CharRange(from = 'a', to = 'c') String> words,
             @ForAll @IntRange(min = 1, max = 40) int longest) throws IOException {
         var expected = words.stream().filter(word -> !word.isEmpty())

@@ -179,6 +179,21 @@ class DeviceQueueTest {
     }
 
     @Test
+    void aWorkerThatTheSystemKilledGetsASmallerBatch() throws Exception {
+        var shares = new CopyOnWriteArrayList<Double>();
+        try (var queue = open(new Scripted((assignment, _, _) -> {
+            shares.add(assignment.batchShare());
+            if (assignment.batchShare() > 0.5) {
+                throw new WorkerFailure(new JobFailure.Crashed(JobFailure.KILLED));
+            }
+            return assignment.job().payload();
+        }))) {
+            assertThat(queue.submit(job("a")).get()).isInstanceOf(JobEvent.Finished.class);
+            assertThat(shares).containsExactly(1.0, 0.5);
+        }
+    }
+
+    @Test
     void whatTheWorkerCannotDoIsNotTriedAgain() throws Exception {
         try (var queue = open(new Scripted((_, _, _) -> {
             throw new WorkerFailure(new JobFailure.Rejected("no such column"));
