@@ -1,6 +1,7 @@
 package paretoscope.merge.design;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The least and the greatest value of each coefficient, both included.
 public record Box(Coefficients low, Coefficients high) {
@@ -22,8 +23,8 @@ public record Box(Coefficients low, Coefficients high) {
         return new Box(Coefficients.uniform(dimensions, 0), Coefficients.uniform(dimensions, 1));
     }
 
-    /// The smallest box around some points; empty sides are widened by nothing and so are refused.
-    public static Box around(List<Coefficients> points) {
+    /// The smallest box around some points; none where they do not differ in one of the coefficients.
+    public static Optional<Box> around(List<Coefficients> points) {
         double[] low = points.getFirst().toArray();
         double[] high = low.clone();
         for (Coefficients point : points) {
@@ -32,7 +33,12 @@ public record Box(Coefficients low, Coefficients high) {
                 high[i] = Math.max(high[i], point.get(i));
             }
         }
-        return new Box(Coefficients.of(low), Coefficients.of(high));
+        for (int i = 0; i < low.length; i++) {
+            if (low[i] == high[i]) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Box(Coefficients.of(low), Coefficients.of(high)));
     }
 
     public int dimensions() {

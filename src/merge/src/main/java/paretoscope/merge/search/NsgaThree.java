@@ -16,7 +16,7 @@ import paretoscope.merge.design.Coefficients;
 ///
 /// The library draws from one generator for the whole program, so runs take turns.
 final class NsgaThree {
-    static final int GENERATIONS = 150;
+    static final int GENERATIONS = 60;
     private static final ReentrantLock GENERATOR = new ReentrantLock();
 
     private NsgaThree() {}
@@ -25,13 +25,18 @@ final class NsgaThree {
     ///
     /// @param start points of the first generation; the rest of it is drawn
     static List<Coefficients> front(Box box, ToMinimise objectives, List<Coefficients> start, long seed) {
+        return front(box, objectives, start, GENERATIONS, seed);
+    }
+
+    static List<Coefficients> front(Box box, ToMinimise objectives, List<Coefficients> start, int generations,
+            long seed) {
         var problem = new CoefficientProblem(box, objectives);
         GENERATOR.lock();
         try {
             PRNG.setRandom(new Random(seed));
             var algorithm = new NSGAIII(problem);
             algorithm.setInitialization(new InjectedInitialization(problem, problem.solutions(start)));
-            for (int generation = 0; generation < GENERATIONS; generation++) {
+            for (int generation = 0; generation < generations; generation++) {
                 requireWanted();
                 algorithm.step();
             }

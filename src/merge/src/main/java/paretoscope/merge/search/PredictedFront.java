@@ -2,6 +2,7 @@ package paretoscope.merge.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import paretoscope.analysis.pareto.ParetoFront;
@@ -20,7 +21,7 @@ import paretoscope.merge.surrogate.SurrogateFit;
 /// @param surrogates one per task
 /// @param points best first in the first task; none where a task has no surrogate
 public record PredictedFront(List<SurrogateFit> surrogates, List<FrontPoint> points) {
-    private static final int SINGLE_OBJECTIVE_CANDIDATES = 4096;
+    private static final int EVEN_CANDIDATES = 1024;
 
     public PredictedFront {
         surrogates = List.copyOf(surrogates);
@@ -60,10 +61,7 @@ public record PredictedFront(List<SurrogateFit> surrogates, List<FrontPoint> poi
     private static List<FrontPoint> front(List<Sample> samples, List<QuadraticSurrogate> surrogates,
             List<Metric> metrics, long seed) {
         var sampled = samples.stream().map(Sample::coefficients).toList();
-        var box = Box.around(sampled);
-        var found = metrics.size() == 1
-                ? new Design.Sobol().points(box, SINGLE_OBJECTIVE_CANDIDATES, seed)
-                : NsgaThree.front(box, new Surrogates(surrogates, metrics), sampled, seed);
+        var found = candidates(sampled, surrogates, metrics, seed);
         var values = found.stream().map(point -> predicted(surrogates, point)).toList();
         var hull = ConvexHull.of(sampled);
         var front = new ArrayList<FrontPoint>();
@@ -73,6 +71,24 @@ public record PredictedFront(List<SurrogateFit> surrogates, List<FrontPoint> poi
         front.sort(Comparator.comparingDouble(point -> TaskValues.sign(metrics.getFirst()) * point.values()
                 .getFirst()));
         return front;
+    }
+
+    /// What NSGA-III finds, and points that fill the box evenly: with few tasks those alone are nearly the front, with many
+    /// they hardly reach it.
+    private static List<Coefficients> candidates(List<Coefficients> sampled, List<QuadraticSurrogate> surrogates,
+            List<Metric> metrics, long seed) {
+        return Box.around(sampled).map(box -> candidates(box, sampled, new Surrogates(surrogates, metrics), seed))
+                .orElse(
+                        sampled);
+    }
+
+    private static List<Coefficients> candidates(Box box, List<Coefficients> sampled, Surrogates surrogates,
+            long seed) {
+        var candidates = new LinkedHashSet<>(new Design.Sobol().points(box, EVEN_CANDIDATES, seed));
+        if (surrogates.objectives() > 1) {
+            candidates.addAll(NsgaThree.front(box, surrogates, sampled, seed));
+        }
+        return List.copyOf(candidates);
     }
 
     private static List<Double> predicted(List<QuadraticSurrogate> surrogates, Coefficients point) {
