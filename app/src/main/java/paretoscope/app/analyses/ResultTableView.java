@@ -25,7 +25,9 @@ final class ResultTableView extends TableView<ResultTable.Row> implements AutoCl
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
     private static final double ROW_HEIGHT = 28;
     private static final double NAMES = 260;
-    private static final double VALUES = 150;
+    private static final double CHARACTER = 8;
+    private static final double NARROWEST = 80;
+    private static final double WIDEST = 320;
     /// Numbers from small to large, what has none last.
     private static final Comparator<ResultTable.Cell> ORDER = Comparator
             .comparing((ResultTable.Cell cell) -> Double.isNaN(cell.order()))
@@ -61,7 +63,8 @@ final class ResultTableView extends TableView<ResultTable.Row> implements AutoCl
         if (!table.columns().equals(shown.columns()) || getColumns().isEmpty()) {
             var columns = new ArrayList<TableColumn<ResultTable.Row, ?>>();
             columns.add(names());
-            IntStream.range(0, table.columns().size()).forEach(at -> columns.add(values(table.columns().get(at), at)));
+            IntStream.range(0, table.columns().size())
+                    .forEach(at -> columns.add(values(table.columns().get(at), at, width(table, at))));
             getColumns().setAll(columns);
         }
         shown = table;
@@ -78,16 +81,24 @@ final class ResultTableView extends TableView<ResultTable.Row> implements AutoCl
         return column;
     }
 
-    private static TableColumn<ResultTable.Row, ResultTable.Cell> values(ResultTable.Column of, int at) {
+    private static TableColumn<ResultTable.Row, ResultTable.Cell> values(ResultTable.Column of, int at,
+            double width) {
         var column = new TableColumn<ResultTable.Row, ResultTable.Cell>(of.title());
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().cells().get(at)));
         column.setCellFactory(_ -> new ValueCell(of.number()));
         column.setComparator(ORDER);
-        column.setPrefWidth(VALUES);
+        column.setPrefWidth(width);
         if (of.number()) {
             column.getStyleClass().add("number-column");
         }
         return column;
+    }
+
+    /// What the longest text of a column takes, as far as that is reasonable.
+    private static double width(ResultTable table, int at) {
+        int longest = table.rows().stream().mapToInt(row -> row.cells().get(at).text().length()).max().orElse(0);
+        return Math.clamp(CHARACTER * (Math.max(longest, table.columns().get(at).title().length()) + 4), NARROWEST,
+                WIDEST);
     }
 
     private void copy() {

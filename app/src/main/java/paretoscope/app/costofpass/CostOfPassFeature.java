@@ -69,7 +69,7 @@ public final class CostOfPassFeature implements ViewFeature {
 
     @Override
     public String example() {
-        return "digits-lab";
+        return "digits-repeats";
     }
 
     @Override

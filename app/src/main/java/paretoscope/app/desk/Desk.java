@@ -18,9 +18,11 @@ import paretoscope.app.feature.ViewContext;
 import paretoscope.app.feature.ViewFeature;
 import paretoscope.app.front.FrontFeature;
 import paretoscope.app.front.model.FrontViewModel;
+import paretoscope.app.help.HelpWindow;
 import paretoscope.app.imports.ImportFeature;
 import paretoscope.app.items.ItemsFeature;
 import paretoscope.app.messages.Message;
+import paretoscope.app.portfolio.PortfolioFeature;
 import paretoscope.app.screen.ProjectChanges;
 import paretoscope.app.screen.Subscriptions;
 import paretoscope.app.selection.Selection;
@@ -28,9 +30,11 @@ import paretoscope.app.session.ViewState;
 import paretoscope.app.shell.Invitation;
 import paretoscope.app.shell.ProjectScreen;
 import paretoscope.app.shell.SampleResults;
+import paretoscope.app.simulated.SimulatedPoints;
 import paretoscope.app.sources.SourcesView;
 import paretoscope.app.sources.SourcesViewModel;
 import paretoscope.app.table.TableFeature;
+import paretoscope.app.techniques.TechniquesFeature;
 import paretoscope.store.Scope;
 import paretoscope.views.Project;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -67,10 +71,11 @@ public final class Desk implements AutoCloseable {
         sources.choose(before.choice());
         sourcesView = new SourcesView(sources, source -> imports().changeMapping(source));
         var context = new ViewContext(project, questions, ui, selection, services.look().themeProperty(), messages,
-                services.preferences());
+                services.preferences(), new SimulatedPoints());
         front = new FrontFeature(context);
         table = new TableFeature(context);
-        views = List.of(front, new CostOfPassFeature(context), table);
+        views = List.of(front, new CostOfPassFeature(context), new PortfolioFeature(context),
+                new TechniquesFeature(context), table);
         editing = new EditingFeature(project, services.jobs(), services.edits(), ui, messages,
                 services.preferences(), services.windows(), services.owner(), open);
         imports = new ImportFeature(project, services.jobs(), ui, messages, services.preferences(),
@@ -221,6 +226,11 @@ public final class Desk implements AutoCloseable {
         var view = views.get(place);
         var command = Command.of(view.title(), () -> screen.show(view)).icon(view.icon());
         return place < MOST_SHORTCUTS ? command.shortcut("Shortcut+" + (place + 1)) : command;
+    }
+
+    /// The help pages, the one of the view in front first.
+    public List<Command> helpCommands() {
+        return new HelpWindow(services.windows(), services.owner()).commands(views, this::shown);
     }
 
     /// Imports the example that comes with the program.

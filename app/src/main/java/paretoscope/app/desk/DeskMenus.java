@@ -17,7 +17,7 @@ public final class DeskMenus {
         edit.add(preferring.command());
         var view = new ArrayList<>(desk.viewCommands());
         view.add(preferring.switchTheme());
-        var helping = new ArrayList<Command>();
+        var helping = new ArrayList<>(desk.helpCommands());
         helping.add(Command.of("Open the example", desk::importExample));
         helping.addAll(help);
         return new MainMenu.Content(desk.fileCommands(), desk.importCommands(), desk.exportCommands(), quit,

@@ -6,6 +6,7 @@ import paretoscope.app.messages.Messages;
 import paretoscope.app.preferences.CurrentPreferences;
 import paretoscope.app.screen.UiThread;
 import paretoscope.app.selection.Selection;
+import paretoscope.app.simulated.SimulatedPoints;
 import paretoscope.app.theme.Theme;
 import paretoscope.views.Project;
 
@@ -15,5 +16,7 @@ import paretoscope.views.Project;
 /// @param ui the window's thread
 /// @param selection the one selection of all views
 /// @param theme of the window; figures follow it
+/// @param simulated points one view hands to another
 public record ViewContext(Project project, Executor background, UiThread ui, Selection selection,
-        ObservableValue<Theme> theme, Messages messages, CurrentPreferences preferences) {}
+        ObservableValue<Theme> theme, Messages messages, CurrentPreferences preferences,
+        SimulatedPoints simulated) {}

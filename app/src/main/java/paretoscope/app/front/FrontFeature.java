@@ -29,6 +29,7 @@ public final class FrontFeature implements ViewFeature {
         inspector = new FrontInspector(model);
         subscriptions.add(context.preferences().property()
                 .subscribe(now -> model.valuesProperty().set(now.values())));
+        subscriptions.add(context.simulated().pointsProperty().subscribe(model.chart().simulatedProperty()::set));
         subscriptions.add(context.theme().subscribe(now -> model.chart().themeProperty().set(now.figures())));
     }
 

@@ -24,7 +24,7 @@ public final class HelpFeature {
     }
 
     public List<Command> commands() {
-        return List.of(Command.of("Keys and mouse", this::keys).icon(Feather.COMMAND).shortcut("F1"),
+        return List.of(Command.of("Keys and mouse", this::keys).icon(Feather.COMMAND).shortcut("Shift+F1"),
                 Command.of("About Paretoscope", this::about).icon(Feather.INFO));
     }
 

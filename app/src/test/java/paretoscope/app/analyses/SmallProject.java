@@ -9,6 +9,7 @@ import paretoscope.app.messages.Messages;
 import paretoscope.app.preferences.CurrentPreferences;
 import paretoscope.app.preferences.PreferencesFile;
 import paretoscope.app.selection.Selection;
+import paretoscope.app.simulated.SimulatedPoints;
 import paretoscope.app.theme.Theme;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.ReadOptions;
@@ -28,7 +29,8 @@ public final class SmallProject implements AutoCloseable {
         var messages = new Messages(Runnable::run);
         context = new ViewContext(project, Runnable::run, Runnable::run, new Selection(),
                 new SimpleObjectProperty<>(Theme.LIGHT), messages,
-                new CurrentPreferences(new PreferencesFile(folder.resolve("preferences.json")), messages));
+                new CurrentPreferences(new PreferencesFile(folder.resolve("preferences.json")), messages),
+                new SimulatedPoints());
     }
 
     public ViewContext context() {

@@ -36,6 +36,7 @@ import paretoscope.app.messages.Messages;
 import paretoscope.app.preferences.CurrentPreferences;
 import paretoscope.app.preferences.PreferencesFile;
 import paretoscope.app.selection.Selection;
+import paretoscope.app.simulated.SimulatedPoints;
 import paretoscope.app.theme.Theme;
 import paretoscope.views.Project;
 
@@ -169,7 +170,8 @@ class FrontFeatureTest {
     private ViewContext context() {
         var messages = new Messages(Runnable::run);
         return new ViewContext(project, Runnable::run, Runnable::run, selection, theme, messages,
-                new CurrentPreferences(new PreferencesFile(folder.resolve("preferences.json")), messages));
+                new CurrentPreferences(new PreferencesFile(folder.resolve("preferences.json")), messages),
+                new SimulatedPoints());
     }
 
     private void shiftClick(Point2D at) {

@@ -29,6 +29,7 @@ import paretoscope.app.preferences.CurrentPreferences;
 import paretoscope.app.preferences.PreferencesFile;
 import paretoscope.app.screen.FxUiThread;
 import paretoscope.app.selection.Selection;
+import paretoscope.app.simulated.SimulatedPoints;
 import paretoscope.app.settings.AppFolders;
 import paretoscope.app.table.TableFeature;
 import paretoscope.app.theme.Look;
@@ -63,7 +64,7 @@ class ImportCorrectUndoTest {
         editing = new EditingFeature(project, jobs, background, ui, messages, preferences, windows, () -> stage,
                 _ -> {});
         table = new TableFeature(new ViewContext(project, background, ui, selection, look.themeProperty(), messages,
-                preferences));
+                preferences, new SimulatedPoints()));
         var scene = new Scene(table.content(), 960, 560);
         imports.acceptDropsOn(scene);
         look.dress(scene);

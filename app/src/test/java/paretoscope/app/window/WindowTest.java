@@ -229,6 +229,38 @@ class WindowTest {
     }
 
     @Test
+    void everyViewIsReachedByItsShortcutAndTheInspectorChangesWithIt(FxRobot robot) throws Exception {
+        openExample(robot);
+        robot.interact(() -> desk().take(List.of(SAMPLES.resolve("digits-repeats"))));
+        soon(() -> desk().sources().sourcesProperty().get().size() > 1);
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        soon(() -> desk().shown().id().equals("cost-of-pass"));
+        assertThat(robot.lookup("#family").tryQuery()).isPresent();
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        soon(() -> desk().shown().id().equals("portfolio"));
+        assertThat(robot.lookup("#baseline").tryQuery()).isPresent();
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+        soon(() -> desk().shown().id().equals("techniques"));
+        assertThat(robot.lookup("#send-to-front").tryQuery()).isPresent();
+        robot.clickOn("#techniques-knob");
+    }
+
+    @Test
+    void helpOnTheViewInFrontOpensBesideTheWindow(FxRobot robot) throws Exception {
+        openExample(robot);
+
+        robot.push(KeyCode.F1);
+        soon(() -> robot.listWindows().size() > 1);
+
+        assertThat(robot.lookup(".help-heading").tryQuery()).isPresent();
+        robot.push(KeyCode.ESCAPE);
+        soon(() -> robot.listWindows().size() == 1);
+    }
+
+    @Test
     void theThemeChangesEverywhereWithoutAComplaint(FxRobot robot) throws Exception {
         openExample(robot);
 

@@ -2,50 +2,132 @@ package paretoscope.charts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import paretoscope.analysis.portfolio.Portfolio;
-import paretoscope.analysis.portfolio.PortfolioRow;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import paretoscope.figure.scale.NumberStyle;
 import paretoscope.figure.spec.Axis;
 import paretoscope.figure.spec.Better;
 import paretoscope.figure.spec.Column;
 import paretoscope.figure.spec.DirectLabels;
 import paretoscope.figure.spec.FigureSpec;
+import paretoscope.figure.spec.FigureText;
+import paretoscope.figure.spec.Layer;
+import paretoscope.figure.spec.LineStyle;
 import paretoscope.figure.spec.Panel;
+import paretoscope.figure.spec.Points;
 import paretoscope.figure.spec.Series;
 import paretoscope.figure.spec.SeriesStyle;
 
-/// Figures of portfolios: a statistic against k with a line per estimator, and the plane of risk and return (Kiyohara et al.
-/// 2024). Values that are undefined or infinite have no place on an axis and are left out.
+/// Figures of portfolios: a statistic against k with a line per estimator, the plane of risk and return, what was estimated
+/// against what is true (Kiyohara et al. 2024). Values that are undefined or infinite have no place on an axis and are left
+/// out.
 public final class PortfolioChart {
+    private static final double[] RAYS = {0.5, 1, 2};
+
     private PortfolioChart() {}
+
+    /// A line through places, with labels and a band around it.
+    ///
+    /// @param low the band's lower edge; empty without a band
+    public record Line(String name, double[] x, double[] y, double[] low, double[] high, List<String> labels) {
+        public Line {
+            labels = List.copyOf(labels);
+        }
+
+        /// Without a band.
+        public static Line of(String name, double[] x, double[] y, List<String> labels) {
+            return new Line(name, x, y, new double[0], new double[0], labels);
+        }
+
+        private int[] drawn() {
+            return IntStream.range(0, x.length).filter(i -> Double.isFinite(x[i]) && Double.isFinite(y[i])).toArray();
+        }
+
+        private Series series(SeriesStyle style) {
+            int[] drawn = drawn();
+            return Series.of(name, picked(x, drawn), picked(y, drawn)).styled(style)
+                    .labelled(IntStream.of(drawn).mapToObj(labels::get).toList());
+        }
+
+        private Optional<Layer> band() {
+            int[] drawn = IntStream.of(drawn()).filter(i -> i < low.length && Double.isFinite(low[i])).toArray();
+            return drawn.length < 2
+                    ? Optional.empty()
+                    : Optional.of(new Layer.Band(name, new Points(picked(x, drawn), picked(low, drawn)), Points.none(),
+                            new Points(picked(x, drawn), picked(high, drawn)), false, Optional.empty()));
+        }
+
+        private static Column picked(double[] values, int[] rows) {
+            return Column.of(IntStream.of(rows).mapToDouble(row -> values[row]).toArray());
+        }
+    }
 
     /// One statistic of every estimator's portfolios against k.
     ///
-    /// @param title of the statistic, as on the axis
-    /// @param portfolios by estimator, in the order of the legend
-    public static FigureSpec againstK(String title, Map<String, Portfolio> portfolios,
-            ToDoubleFunction<PortfolioRow> statistic) {
-        return lines(Axis.of("k"), Axis.of(title).better(Better.HIGHER), portfolios, PortfolioRow::k, statistic);
+    /// @param level a line across, such as the baseline, with its name
+    public static FigureSpec againstK(String title, boolean lowerIsBetter, List<Line> lines, OptionalDouble level,
+            String levelName, String caption) {
+        double largest = lines.stream().mapToDouble(line -> line.x().length).max().orElse(1);
+        return lines(Axis.of("k").written(NumberStyle.PLAIN).between(0, Math.max(1, largest)), axis(title, lowerIsBetter), lines,
+                across(level, levelName), caption);
     }
 
     /// The best true value of each portfolio against its standard deviation; SharpeRatio@k is the slope of the line from the
-    /// baseline to a point.
-    public static FigureSpec riskAndReturn(Map<String, Portfolio> portfolios) {
-        return lines(Axis.of("std@k (risk)").better(Better.LOWER), Axis.of("best@k (return)").better(Better.HIGHER),
-                portfolios, row -> row.std().orNaN(), PortfolioRow::best);
+    /// baseline to a point, so that along a ray it stays the same.
+    public static FigureSpec riskAndReturn(List<Line> lines, double baseline, String caption) {
+        double widest = lines.stream().flatMapToDouble(line -> IntStream.of(line.drawn()).mapToDouble(i -> line.x()[i]))
+                .max().orElse(1);
+        double highest = lines.stream()
+                .flatMapToDouble(line -> IntStream.of(line.drawn()).mapToDouble(i -> line.y()[i]))
+                .max().orElse(1);
+        var layers = across(OptionalDouble.of(baseline), "baseline");
+        double room = Math.max(highest - baseline, 0) * 1.1;
+        for (double slope : RAYS) {
+            double reach = Math.min(widest, room > 0 ? room / slope : widest);
+            if (reach > 0) {
+                layers.add(new Layer.Curve("", Points.of(new double[]{0, reach},
+                        new double[]{baseline, baseline + slope * reach}), LineStyle.DOTTED, Optional.empty()));
+                layers.add(new Layer.Annotation(reach, baseline + slope * reach, "ratio " + plain(slope), false));
+            }
+        }
+        return lines(axis("std@k (risk)", true), axis("best@k (return)", false), lines, layers, caption);
     }
 
-    private static FigureSpec lines(Axis x, Axis y, Map<String, Portfolio> portfolios,
-            ToDoubleFunction<PortfolioRow> across, ToDoubleFunction<PortfolioRow> up) {
-        List<Series> series = new ArrayList<>();
-        portfolios.forEach((name, portfolio) -> {
-            var rows = portfolio.rows().stream().filter(row -> Double.isFinite(across.applyAsDouble(row))
-                    && Double.isFinite(up.applyAsDouble(row))).toList();
-            series.add(Series.of(name, Column.of(rows.stream().mapToDouble(across).toArray()),
-                    Column.of(rows.stream().mapToDouble(up).toArray())).styled(SeriesStyle.LINE_AND_POINTS)
-                    .labelled(rows.stream().map(row -> "k = " + row.k()).toList()));
-        });
-        return FigureSpec.of(Panel.of(x, y, series)).with(DirectLabels.none());
+    /// Estimates against true values, a series per estimator, with the line where they agree.
+    public static FigureSpec estimatedAndTrue(String estimate, String truth, List<Line> estimators, String caption) {
+        var panel = Panel.of(Axis.of(estimate), Axis.of(truth),
+                estimators.stream().map(line -> line.series(SeriesStyle.POINTS)).toList())
+                .and(new Layer.Identity("estimate = truth"));
+        return FigureSpec.of(panel).with(DirectLabels.none()).with(new FigureText("", "", caption));
+    }
+
+    /// How often so many items rank the best right.
+    public static FigureSpec againstItems(List<Line> lines, String caption) {
+        return lines(Axis.of("items in the proxy").written(NumberStyle.PLAIN),
+                Axis.of("share of draws").written(NumberStyle.SHARE).better(Better.HIGHER).between(0, 1), lines,
+                new ArrayList<>(), caption);
+    }
+
+    private static FigureSpec lines(Axis x, Axis y, List<Line> lines, List<Layer> layers, String caption) {
+        lines.forEach(line -> line.band().ifPresent(layers::addFirst));
+        var panel = Panel.of(x, y, lines.stream().map(line -> line.series(SeriesStyle.LINE_AND_POINTS)).toList())
+                .withLayers(layers);
+        return FigureSpec.of(panel).with(DirectLabels.none()).with(new FigureText("", "", caption));
+    }
+
+    private static List<Layer> across(OptionalDouble level, String name) {
+        var layers = new ArrayList<Layer>();
+        level.ifPresent(value -> layers
+                .add(new Layer.Rule(Layer.Along.Y, value, name, LineStyle.DASHED, Optional.empty())));
+        return layers;
+    }
+
+    private static Axis axis(String title, boolean lowerIsBetter) {
+        return Axis.of(title).better(lowerIsBetter ? Better.LOWER : Better.HIGHER);
+    }
+
+    private static String plain(double slope) {
+        return slope == Math.rint(slope) ? String.valueOf((long) slope) : String.valueOf(slope);
     }
 }

@@ -1,33 +1,49 @@
 package paretoscope.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import java.util.Map;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import paretoscope.analysis.portfolio.Deviation;
-import paretoscope.analysis.portfolio.Portfolio;
+import paretoscope.charts.PortfolioChart.Line;
+import paretoscope.figure.spec.Layer;
 
 class PortfolioChartTest {
-    private static final Portfolio PORTFOLIO = Portfolio.of(new double[]{3, 2, 1}, new double[]{5, 7, 1}, 4,
-            Deviation.SAMPLE, OptionalDouble.empty());
+    private static final double[] KS = {1, 2, 3};
+    private static final List<String> LABELS = List.of("k = 1", "k = 2", "k = 3");
 
     @Test
-    void anUndefinedRatioIsLeftOutOfTheLine() {
-        var series = PortfolioChart.againstK("SharpeRatio@k", Map.of("proxy", PORTFOLIO),
-                row -> row.sharpeRatio().orNaN()).panels().getFirst().series().getFirst();
+    void whatIsUndefinedOrInfiniteHasNoPlaceOnALine() {
+        var lines = List.of(
+                Line.of("X", KS, new double[]{Double.NaN, Double.POSITIVE_INFINITY, 1.5}, LABELS));
 
-        assertThat(series.name()).isEqualTo("proxy");
-        assertThat(series.x().toArray()).containsExactly(2, 3);
+        var series = PortfolioChart.againstK("SharpeRatio@k", false, lines, OptionalDouble.empty(), "", "").panels()
+                .getFirst().series().getFirst();
+
+        assertThat(series.x().toArray()).containsExactly(3);
+        assertThat(series.label(0)).contains("k = 3");
     }
 
     @Test
-    void riskRunsAcrossAndReturnUp() {
-        var series = PortfolioChart.riskAndReturn(Map.of("proxy", PORTFOLIO)).panels().getFirst().series().getFirst();
+    void aBandTakesItsLinesName() {
+        var line = new Line("X", KS, new double[]{1, 2, 3}, new double[]{0.5, 1, 2}, new double[]{2, 3, 4}, LABELS);
 
-        assertThat(series.x().toArray()).containsExactly(new double[]{Math.sqrt(2), Math.sqrt(28.0 / 3)},
-                within(1e-12));
-        assertThat(series.y().toArray()).containsExactly(7, 7);
+        var layers = PortfolioChart.againstK("best@k", false, List.of(line), OptionalDouble.of(1), "baseline", "")
+                .panels().getFirst().layers();
+
+        assertThat(layers.getFirst()).isInstanceOfSatisfying(Layer.Band.class,
+                band -> assertThat(band.name()).isEqualTo("X"));
+        assertThat(layers).hasAtLeastOneElementOfType(Layer.Rule.class);
+    }
+
+    @Test
+    void alongARayTheSharpeRatioIsTheSame() {
+        var lines = List.of(Line.of("X", new double[]{1, 2}, new double[]{10, 12}, List.of("k = 2", "k = 3")));
+
+        var rays = PortfolioChart.riskAndReturn(lines, 8, "").panels().getFirst().layers().stream()
+                .filter(Layer.Curve.class::isInstance).map(Layer.Curve.class::cast).toList();
+
+        assertThat(rays).extracting(ray -> (ray.points().y().get(1) - 8) / ray.points().x().get(1))
+                .containsExactly(0.5, 1.0, 2.0);
     }
 }

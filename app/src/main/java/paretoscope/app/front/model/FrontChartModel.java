@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import paretoscope.app.figures.model.ChartSize;
 import paretoscope.app.screen.Subscriptions;
 import paretoscope.app.selection.Selection;
+import paretoscope.app.simulated.SimulatedPoint;
 import paretoscope.charts.FrontChartOptions;
 import paretoscope.charts.FrontPlot;
 import paretoscope.figure.font.BundledFont;
@@ -33,6 +34,8 @@ public final class FrontChartModel implements AutoCloseable {
     private final ObjectProperty<ZoomWindow> window = new SimpleObjectProperty<>(this, "window", ZoomWindow.ALL);
     private final ObjectProperty<ChartSize> size = new SimpleObjectProperty<>(this, "size", ChartSize.NONE);
     private final ObjectProperty<ThemeName> theme = new SimpleObjectProperty<>(this, "theme", ThemeName.LIGHT);
+    private final ObjectProperty<List<SimulatedPoint>> simulated = new SimpleObjectProperty<>(this, "simulated",
+            List.of());
     private final ReadOnlyObjectWrapper<Optional<ShownFront>> shown = new ReadOnlyObjectWrapper<>(this, "shown",
             Optional.empty());
     private final Subscriptions subscriptions = new Subscriptions();
@@ -47,6 +50,7 @@ public final class FrontChartModel implements AutoCloseable {
         window.subscribe((_, _) -> layOut());
         size.subscribe((_, _) -> layOut());
         theme.subscribe((_, _) -> layOut());
+        simulated.subscribe((_, _) -> layOut());
     }
 
     public ObjectProperty<FrontChartOptions> optionsProperty() {
@@ -69,6 +73,11 @@ public final class FrontChartModel implements AutoCloseable {
 
     public ObjectProperty<ThemeName> themeProperty() {
         return theme;
+    }
+
+    /// Simulated points to draw beside the real configurations.
+    public ObjectProperty<List<SimulatedPoint>> simulatedProperty() {
+        return simulated;
     }
 
     /// What is on the screen: empty without an answer or without room.
@@ -106,7 +115,12 @@ public final class FrontChartModel implements AutoCloseable {
 
     /// The figure as it is now, for a file or the clipboard: in the standard size, light, with its budgets drawn.
     FigureSpec forExport(List<FrontPlot.Limit> budgets) {
-        return window.get().in(figure(answer.orElseThrow(), budgets).spec());
+        var found = answer.orElseThrow();
+        return whole(found, figure(found, budgets));
+    }
+
+    private FigureSpec whole(FrontAnswer.Found found, FrontFigure figure) {
+        return window.get().in(SimulatedSeries.on(figure.spec(), found.result(), simulated.get()));
     }
 
     private FrontFigure figure(FrontAnswer.Found found, List<FrontPlot.Limit> budgets) {
@@ -127,7 +141,7 @@ public final class FrontChartModel implements AutoCloseable {
 
     private ShownFront laidOut(FrontAnswer.Found found) {
         var figure = figure(found, List.of());
-        var spec = window.get().in(figure.spec());
+        var spec = whole(found, figure);
         var dressed = spec.with(spec.style().themed(theme.get()).sized(TEXT));
         var layout = FigureLayout.of(dressed, size.get().width(), size.get().height(), BundledFont.family());
         return new ShownFront(found, figure, layout, hidden.get());

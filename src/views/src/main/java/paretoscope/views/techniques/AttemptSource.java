@@ -9,6 +9,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import paretoscope.analysis.techniques.AttemptLog;
+import paretoscope.analysis.techniques.Latency;
+import paretoscope.analysis.techniques.Sampling;
 import paretoscope.eval.MetricKind;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.store.ConfigurationTable;
@@ -86,6 +88,13 @@ final class AttemptSource {
         }
         double known = Arrays.stream(costs).filter(cost -> !Double.isNaN(cost)).average().orElse(Double.NaN);
         return Arrays.stream(costs).map(cost -> Double.isNaN(cost) ? known : cost).toArray();
+    }
+
+    /// How long k calls take at an item.
+    double latency(int[] tries, int k) {
+        return query.parallel()
+                ? Latency.parallel(latencies(tries), k, Sampling.WITHOUT_REPLACEMENT)
+                : Latency.sequential(latencies(tries), k);
     }
 
     double[] latencies(int[] tries) {

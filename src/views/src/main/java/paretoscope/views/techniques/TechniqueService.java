@@ -13,7 +13,6 @@ import paretoscope.analysis.techniques.Ballot;
 import paretoscope.analysis.techniques.Cascade;
 import paretoscope.analysis.techniques.Escalation;
 import paretoscope.analysis.techniques.ImperfectVerifier;
-import paretoscope.analysis.techniques.Latency;
 import paretoscope.analysis.techniques.MajorityVote;
 import paretoscope.analysis.techniques.Outcome;
 import paretoscope.analysis.techniques.PassAtK;
@@ -28,7 +27,7 @@ import paretoscope.views.front.MetricNames;
 import paretoscope.views.front.UnclearQuestion;
 
 /// Answers what techniques would have scored and cost. Costs of several calls add up; latencies are those of calls one after
-/// another.
+/// another, or with [TechniqueQuery#parallel()] the expected longest of calls made at once.
 public final class TechniqueService {
     private final Workspace workspace;
 
@@ -199,8 +198,7 @@ public final class TechniqueService {
     private static TechniqueResult.Point point(AttemptSource source, int[] rows, int[] items, int k, String label,
             double quality, Map<String, Double> more) {
         double cost = source.mean(items, item -> k * mean(source.costs(source.attempts(rows, item))));
-        double latency = source.mean(items,
-                item -> Latency.sequential(source.latencies(source.attempts(rows, item)), k));
+        double latency = source.mean(items, item -> source.latency(source.attempts(rows, item), k));
         return new TechniqueResult.Point(label, k, quality, cost, latency, more);
     }
 

@@ -1,0 +1,37 @@
+package paretoscope.app.inspector;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.TextField;
+
+/// A field for words, taken when Enter is pressed or the field is left; the empty text is none.
+public final class WordField extends TextField {
+    private Optional<String> shown = Optional.empty();
+
+    /// @param name for screen readers
+    /// @param prompt what stands there without words
+    public WordField(String name, String prompt, Consumer<Optional<String>> taken) {
+        setAccessibleText(name);
+        setPromptText(prompt);
+        setOnAction(_ -> take(taken));
+        focusedProperty().subscribe((_, focused) -> {
+            if (!focused) {
+                take(taken);
+            }
+        });
+    }
+
+    /// Shows words, which are not taken for typed.
+    public void show(Optional<String> words) {
+        shown = words;
+        setText(words.orElse(""));
+    }
+
+    private void take(Consumer<Optional<String>> taken) {
+        var words = Optional.of(getText().strip()).filter(text -> !text.isEmpty());
+        if (!words.equals(shown)) {
+            show(words);
+            taken.accept(words);
+        }
+    }
+}

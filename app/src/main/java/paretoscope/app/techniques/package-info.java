@@ -1,0 +1,2 @@
+/// The techniques view: what trying again, voting, verifying and escalating would have scored and cost.
+package paretoscope.app.techniques;

@@ -1,0 +1,79 @@
+package paretoscope.views.techniques;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.OptionalDouble;
+import paretoscope.charts.MetricText;
+import paretoscope.charts.TechniqueChart;
+import paretoscope.charts.TechniqueChart.Spot;
+import paretoscope.eval.Metric;
+import paretoscope.figure.scale.NumberStyle;
+import paretoscope.figure.scale.NumberText;
+import paretoscope.figure.scale.ScaleKind;
+import paretoscope.figure.spec.Axis;
+import paretoscope.figure.spec.Better;
+import paretoscope.figure.spec.FigureSpec;
+import paretoscope.views.front.ObjectiveChoice;
+
+/// A technique's answer as figures: quality against cost, and quality against the knob.
+public final class TechniqueFigures {
+    private static final String SIMULATED = "Simulated from logged attempts; \"measured\" are the configurations themselves.";
+
+    private TechniqueFigures() {}
+
+    /// A configuration as it was measured, its quality as a share.
+    public record Measured(String label, double quality, double cost) {}
+
+    /// What names a point: techniques with a threshold need it to tell their points apart.
+    public static String label(TechniqueResult.Point point) {
+        return point.label().contains("@") || Double.isNaN(point.knob())
+                ? point.label()
+                : point.label() + " at " + NumberText.of(point.knob(), NumberStyle.AUTO, "");
+    }
+
+    /// Quality against cost, along the knob.
+    ///
+    /// @param limit a budget on the cost
+    public static FigureSpec againstCost(TechniqueResult result, List<Measured> measured, Metric cost,
+            OptionalDouble limit) {
+        double[] costs = result.points().stream().mapToDouble(TechniqueResult.Point::cost).filter(Double::isFinite)
+                .toArray();
+        var scale = costs.length == 0 ? ScaleKind.LINEAR : ObjectiveChoice.scaleFor(costs);
+        var unit = cost.unit().symbol();
+        var style = MetricText.style(cost.unit());
+        var x = Axis.of("Cost per item").in(unit.equals("1") ? "" : unit).written(style).better(Better.LOWER).on(scale);
+        var bounds = new ArrayList<Spot>();
+        result.bounds().forEach((name, point) -> bounds.add(
+                new Spot(name.replace('_', ' '), point.cost(), point.quality())));
+        return TechniqueChart.of(x, quality(), curves(result, false), measured.stream()
+                .map(one -> new Spot(one.label(), one.cost(), one.quality())).toList(),
+                result.randomMix().stream().map(point -> new Spot(point.label(), point.cost(), point.quality()))
+                        .toList(),
+                bounds, limit, SIMULATED);
+    }
+
+    /// Quality against the knob.
+    ///
+    /// @param knob what it is called: k, or threshold
+    public static FigureSpec againstKnob(TechniqueResult result, String knob) {
+        return TechniqueChart.of(Axis.of(knob), quality(), curves(result, true), List.of(), List.of(), List.of(),
+                OptionalDouble.empty(), SIMULATED);
+    }
+
+    private static Axis quality() {
+        return Axis.of("Quality").written(NumberStyle.SHARE).better(Better.HIGHER);
+    }
+
+    private static List<TechniqueChart.Curve> curves(TechniqueResult result, boolean knob) {
+        var groups = new LinkedHashMap<String, List<Spot>>();
+        for (var point : result.points()) {
+            if (!Double.isNaN(point.quality())) {
+                groups.computeIfAbsent(point.label().replaceAll("@\\d+$", "@k"), _ -> new ArrayList<>())
+                        .add(new Spot(label(point), knob ? point.knob() : point.cost(), point.quality()));
+            }
+        }
+        return groups.entrySet().stream().map(group -> new TechniqueChart.Curve(group.getKey(), group.getValue()))
+                .toList();
+    }
+}
