@@ -69,7 +69,8 @@ public final class PortfolioChart {
     public static FigureSpec againstK(String title, boolean lowerIsBetter, List<Line> lines, OptionalDouble level,
             String levelName, String caption) {
         double largest = lines.stream().mapToDouble(line -> line.x().length).max().orElse(1);
-        return lines(Axis.of("k").written(NumberStyle.PLAIN).between(0, Math.max(1, largest)), axis(title, lowerIsBetter), lines,
+        return lines(Axis.of("k").written(NumberStyle.PLAIN).between(0, Math.max(1, largest)),
+                axis(title, lowerIsBetter), lines,
                 across(level, levelName), caption);
     }
 
