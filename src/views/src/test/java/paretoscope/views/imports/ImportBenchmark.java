@@ -1,16 +1,14 @@
 package paretoscope.views.imports;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
@@ -36,12 +34,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// (`-DargLine=-Xmx640m`).
 class ImportBenchmark {
     private static final double SCALE = Double.parseDouble(System.getProperty("scale", "0.1"));
+    /// What an import keeps of a sample: neither its document nor its prompt.
+    private static final String SAMPLE_COLUMNS = "doc_id, filter, exact_match, filtered_resps";
     private static final int ATTEMPTS = Integer.getInteger("attempts", (int) (10_000_000 * SCALE));
 
     @TempDir
     Path folder;
 
-    private final Random random = new Random(1);
+    private BenchmarkFiles files;
 
     @FunctionalInterface
     private interface Work {
@@ -52,17 +52,18 @@ class ImportBenchmark {
 
     @Test
     void printTimes() throws Exception {
-        table("CSV", csv((int) (2_000_000 * SCALE)), "read_csv", ImportBenchmark::parseCsv);
-        table("JSON Lines", jsonLines((int) (1_000_000 * SCALE)), "read_json", ImportBenchmark::parseJson);
-        samples("lm-eval samples, 2 kB of prompt a line", lmEval((int) (1_000_000 * SCALE)));
-        imported("folder of small JSON files", smallFiles((int) (10_000 * SCALE)));
-        imported(".eval archive", archive((int) (10_000 * SCALE)));
+        files = new BenchmarkFiles(folder);
+        table("CSV", files.csv((int) (2_000_000 * SCALE)), "read_csv", ImportBenchmark::parseCsv);
+        table("JSON Lines", files.jsonLines((int) (1_000_000 * SCALE)), "read_json", ImportBenchmark::parseJson);
+        samples("lm-eval samples, 2 kB of prompt a line", files.lmEval((int) (1_000_000 * SCALE)));
+        files("folder of small JSON files", files.smallFiles((int) (10_000 * SCALE)), ImportBenchmark::parseFolder);
+        files(".eval archive", files.archive((int) (10_000 * SCALE)), ImportBenchmark::parseArchive);
         workspace();
         memory();
     }
 
     private void table(String what, Path file, String reader, Parsing loop) throws Exception {
-        var alone = measured(() -> alone(reader, file));
+        var alone = measured(() -> alone("*", reader, file));
         var bare = measured(() -> loop.parse(file));
         var here = imported(what, file);
         compare("DuckDB alone", alone, here);
@@ -71,7 +72,7 @@ class ImportBenchmark {
     }
 
     private void samples(String what, Path file) throws Exception {
-        var alone = measured(() -> alone("read_json", file));
+        var alone = measured(() -> alone(SAMPLE_COLUMNS, "read_json", file));
         var bare = measured(() -> parseJson(file));
         var here = imported(what, file.getParent());
         compare("DuckDB alone", alone, here);
@@ -79,16 +80,21 @@ class ImportBenchmark {
         Files.delete(file);
     }
 
+    private void files(String what, Path input, Parsing loop) throws Exception {
+        var bare = measured(() -> loop.parse(input));
+        compare("a bare loop in Java", bare, imported(what, input));
+    }
+
     @FunctionalInterface
     private interface Parsing {
         void parse(Path file) throws IOException;
     }
 
-    private static void alone(String reader, Path file) throws Exception {
+    private static void alone(String columns, String reader, Path file) throws Exception {
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement()) {
             statement.execute("SET memory_limit = '1GiB'");
-            statement.execute("CREATE TABLE alone AS SELECT * FROM " + reader + "('" + file + "')");
+            statement.execute("CREATE TABLE alone AS SELECT " + columns + " FROM " + reader + "('" + file + "')");
         }
     }
 
@@ -104,6 +110,22 @@ class ImportBenchmark {
         try (var reader = Files.newBufferedReader(file)) {
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
                 JsonMapper.shared().readTree(line);
+            }
+        }
+    }
+
+    private static void parseFolder(Path folder) throws IOException {
+        try (var paths = Files.newDirectoryStream(folder)) {
+            for (var path : paths) {
+                JsonMapper.shared().readTree(path.toFile());
+            }
+        }
+    }
+
+    private static void parseArchive(Path file) throws IOException {
+        try (var zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            while (zip.getNextEntry() != null) {
+                JsonMapper.shared().readTree(zip.readAllBytes());
             }
         }
     }
@@ -130,7 +152,7 @@ class ImportBenchmark {
 
     private void workspace() throws Exception {
         var target = folder.resolve("large.paretoscope");
-        var file = csv(ATTEMPTS);
+        var file = files.csv(ATTEMPTS);
         try (var workspace = Workspace.open(target)) {
             new ImportService(workspace, () -> {}).importAll(List.of(file.toString()), ReadOptions.defaults(),
                     ImportListener.SILENT, Cancellation.NEVER);
@@ -181,89 +203,5 @@ class ImportBenchmark {
 
     private static void print(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
-    }
-
-    private Path csv(int rows) throws IOException {
-        var file = folder.resolve("attempts-" + rows + ".csv");
-        try (var out = Files.newBufferedWriter(file)) {
-            out.write("model,task,sample_id,attempt,correct,cost_usd,output_tokens,latency_s\n");
-            for (int i = 0; i < rows; i++) {
-                out.write("model-" + i / 50_000 + ",task-" + i / 5000 % 10 + ",item-" + i % 5000 + ",1,"
-                        + random.nextInt(2)
-                        + ",0.00" + random.nextInt(10_000) + "," + random.nextInt(2000) + "," + random.nextInt(9000)
-                        + ".5\n");
-            }
-        }
-        return file;
-    }
-
-    private Path jsonLines(int rows) throws IOException {
-        var file = folder.resolve("attempts.jsonl");
-        try (var out = Files.newBufferedWriter(file)) {
-            for (int i = 0; i < rows; i++) {
-                out.write("{\"model\":\"model-" + i / 50_000 + "\",\"task\":\"task-" + i / 5000 % 10
-                        + "\",\"sample_id\":\"item-" + i % 5000 + "\",\"correct\":" + random.nextBoolean()
-                        + ",\"cost_usd\":0.0" + random.nextInt(1, 1000) + ",\"output_tokens\":" + random.nextInt(2000)
-                        + "}\n");
-            }
-        }
-        return file;
-    }
-
-    private Path lmEval(int rows) throws IOException {
-        var file = Files.createDirectories(folder.resolve("lm-eval"))
-                .resolve("samples_gsm8k_2024-11-14T21-28-28.485173.jsonl");
-        var prompt = "word ".repeat(400);
-        try (var out = Files.newBufferedWriter(file)) {
-            for (int i = 0; i < rows; i++) {
-                out.write(
-                        "{\"doc_id\":" + i + ",\"doc\":{\"question\":\"" + i + "\"},\"target\":\"A\",\"arguments\":[[\""
-                                + prompt + "\"]],\"resps\":[[\"B\"]],\"filtered_resps\":[\"B\"],\"exact_match\":"
-                                + random.nextInt(2) + ",\"filter\":\"none\"}\n");
-            }
-        }
-        return file;
-    }
-
-    private Path smallFiles(int files) throws IOException {
-        var parent = Files.createDirectories(folder.resolve("small"));
-        for (int i = 0; i < files; i++) {
-            Files.writeString(parent.resolve("results_" + i + ".json"), """
-                    {"results":{"task%d":{"acc,none":%s,"acc_stderr,none":0.01}},"versions":{"task%d":1},
-                     "configs":{"task%d":{"task":"task%d","num_fewshot":0,"doc_to_text":"%s"}},
-                     "n-samples":{"task%d":{"effective":1000}},"config":{"model":"hf"},"model_name":"org/model-%d",
-                     "date":%d.5}""".formatted(i % 10, random.nextDouble(), i % 10, i % 10, i % 10, "text ".repeat(200),
-                    i % 10, i / 10, 1_731_619_708 + i));
-        }
-        return parent;
-    }
-
-    private Path archive(int samples) throws IOException {
-        var file = folder.resolve("log.eval");
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            var input = "a long question ".repeat(60);
-            for (int i = 0; i < samples; i++) {
-                entry(zip, "samples/" + i + "_epoch_1.json", """
-                        {"id":%d,"epoch":1,"input":"%s","target":"A","messages":[{"role":"user","content":"%s"}],
-                         "output":{"model":"org/model"},"scores":{"match":{"value":"%s","answer":"A"}},
-                         "model_usage":{"org/model":{"input_tokens":10,"output_tokens":5,"total_tokens":15}},
-                         "total_time":1.5}""".formatted(i, input, input, i % 2 == 0 ? "C" : "I"));
-            }
-            entry(zip, "header.json", """
-                    {"version":2,"status":"success","eval":{"run_id":"r","eval_id":"e","task_id":"t","task":"gsm8k",
-                     "created":"2026-01-01T00:00:00+00:00","dataset":{"name":"gsm8k","samples":%d},
-                     "model":"org/model","config":{"epochs":1}},"plan":{"steps":[],"config":{}},
-                     "results":{"total_samples":%d,"completed_samples":%d,"scores":[{"name":"match","scorer":"match",
-                     "params":{},"metrics":{"accuracy":{"name":"accuracy","value":0.5,"params":{}}}}]},
-                     "stats":{"started_at":"2026-01-01T00:00:00+00:00","completed_at":"2026-01-01T00:10:00+00:00",
-                     "model_usage":{}}}""".formatted(samples, samples, samples));
-        }
-        return file;
-    }
-
-    private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
     }
 }
