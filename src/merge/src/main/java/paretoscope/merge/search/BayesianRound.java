@@ -14,9 +14,6 @@ import paretoscope.merge.design.Coefficients;
 /// samples together, since nothing is known of it. A bin is drawn by softmax, an angle uniformly within it, a radius
 /// uniformly; what leaves the box is put on its side.
 final class BayesianRound {
-    /// More bins than this cannot be listed.
-    static final int MOST_BINS = 100_000;
-
     private final Box box;
     private final Search.Bayesian search;
     private final int bins;
@@ -24,17 +21,7 @@ final class BayesianRound {
     BayesianRound(Box box, Search.Bayesian search) {
         this.box = box;
         this.search = search;
-        bins = binCount(search.bins(), box.dimensions());
-    }
-
-    /// @throws IllegalArgumentException beyond [#MOST_BINS]
-    static int binCount(int perAngle, int dimensions) {
-        double count = Math.pow(perAngle, dimensions - 1);
-        if (count > MOST_BINS) {
-            throw new IllegalArgumentException(perAngle + " bins for each of " + (dimensions - 1)
-                    + " angles are too many; choose fewer");
-        }
-        return (int) Math.round(count);
+        bins = search.binCount(box.dimensions());
     }
 
     /// @param errors the squared error of the surrogates at each of the points, on the scale of the fit

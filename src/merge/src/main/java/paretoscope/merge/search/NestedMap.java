@@ -31,9 +31,21 @@ public record NestedMap(Box box, Design design, int evaluations, List<Metric> me
         record Solved(PredictedFront front) implements Step {}
     }
 
-    /// How many problems of two coefficients there are.
-    private int problems() {
-        return box.dimensions() - 1;
+    /// Makes sure that every problem of two coefficients can be laid out.
+    ///
+    /// @throws IllegalArgumentException where it cannot, with the reason
+    public static void requireFits(Design design, int coefficients, int evaluations) {
+        if (design instanceof Design.Listed) {
+            throw new IllegalArgumentException(
+                    "nested MAP lays out its own problems of two coefficients; a list of points does"
+                            + " not fit them");
+        }
+        design.points(Box.unit(2), share(coefficients, evaluations), 1);
+    }
+
+    /// What one problem may cost: an equal share of what the models alone leave.
+    private static int share(int coefficients, int evaluations) {
+        return Math.max(1, (evaluations - coefficients) / (coefficients - 1));
     }
 
     /// Every model alone is thought to be asked for before.
@@ -106,9 +118,8 @@ public record NestedMap(Box box, Design design, int evaluations, List<Metric> me
         /// The design's points over the two coefficients, and what they are in the sweep's.
         Map<Coefficients, Coefficients> points() {
             var plane = new Box(Coefficients.of(first.low, second.low), Coefficients.of(first.high, second.high));
-            int share = Math.max(1, (evaluations - box.dimensions()) / problems());
             var points = new LinkedHashMap<Coefficients, Coefficients>();
-            for (var point : design.points(plane, share, seed)) {
+            for (var point : design.points(plane, share(box.dimensions(), evaluations), seed)) {
                 points.put(point, whole(point));
             }
             return points;

@@ -24,6 +24,8 @@ public sealed interface Search {
     /// @param greatestRadius the greatest
     record Bayesian(int rounds, int bins, double lambda, double temperature, double leastRadius,
             double greatestRadius) implements Search {
+        private static final int MOST_BINS = 100_000;
+
         /// As the paper prints them.
         public static final Bayesian PUBLISHED = new Bayesian(3, 4, 0.5, 0.07, 0.2, 0.8);
 
@@ -38,6 +40,18 @@ public sealed interface Search {
                 throw new IllegalArgumentException("radii run from a lower to a higher share of the box, not from "
                         + leastRadius + " to " + greatestRadius);
             }
+        }
+
+        /// How many bins there are over so many coefficients.
+        ///
+        /// @throws IllegalArgumentException where they are too many to list
+        public int binCount(int coefficients) {
+            double count = Math.pow(bins, coefficients - 1);
+            if (count > MOST_BINS) {
+                throw new IllegalArgumentException(bins + " bins for each of " + (coefficients - 1)
+                        + " angles are too many; choose fewer");
+            }
+            return (int) Math.round(count);
         }
 
         @Override

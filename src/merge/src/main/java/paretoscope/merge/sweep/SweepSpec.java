@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import paretoscope.merge.design.Box;
 import paretoscope.merge.design.Design;
+import paretoscope.merge.search.NestedMap;
 import paretoscope.merge.search.Search;
 import paretoscope.weights.MergeMethod;
 
@@ -38,8 +39,14 @@ public record SweepSpec(Path folder, String name, Path base, List<ModelSource> m
         if (objection.isPresent()) {
             throw new IllegalArgumentException(objection.get());
         }
-        if (search instanceof Search.Nested) {
-            requireNestable(models, tasks, method);
+        switch (search) {
+            case Search.Amortised _,Search.Direct _ -> {
+            }
+            case Search.Bayesian bayesian -> bayesian.binCount(models.size());
+            case Search.Nested _ -> {
+                requireNestable(models, tasks, method);
+                NestedMap.requireFits(design, models.size(), budget.evaluations());
+            }
         }
     }
 

@@ -75,8 +75,11 @@ public final class SweepSpecReader {
         var backend = root.find("backend").map(BackendJson::read).orElseGet(() -> BackendJson.usualFor(evaluator));
         var name = root.get("name").text();
         var base = path(root.get("base"));
-        return root.checked(() -> new SweepSpec(folder, name, base, models, tasks, method, box, design, budget, search,
-                baselines, seed, evaluator, backend));
+        var spec = root
+                .checked(() -> new SweepSpec(folder, name, base, models, tasks, method, box, design, budget, search,
+                        baselines, seed, evaluator, backend));
+        root.find("design").orElse(root).checked(() -> SweepState.start(spec));
+        return spec;
     }
 
     private static void requireVersion(JsonPlace version) {

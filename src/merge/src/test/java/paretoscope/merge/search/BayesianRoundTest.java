@@ -60,7 +60,8 @@ class BayesianRoundTest {
 
     @Test
     void tooManyBinsAreRefused() {
-        assertThatThrownBy(() -> BayesianRound.binCount(10, 12)).hasMessageContaining("choose fewer");
-        assertThat(BayesianRound.binCount(4, 1)).isEqualTo(1);
+        assertThatThrownBy(() -> new Search.Bayesian(1, 10, 0.5, 0.07, 0.2, 0.8).binCount(12))
+                .hasMessageContaining("choose fewer");
+        assertThat(TWO_BINS.binCount(1)).isEqualTo(1);
     }
 }

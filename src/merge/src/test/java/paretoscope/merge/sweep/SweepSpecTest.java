@@ -69,6 +69,10 @@ class SweepSpecTest {
         "\"method\":                    | \"box\": [[0, 1], [1, 0]], \"method\": | $.box: a side of the box runs from a lower to a higher value",
         "\"method\":                    | \"budget\": {\"evaluations\": 0}, \"method\": | $.budget.evaluations: a whole number from 1",
         "\"method\":                    | \"design\": {\"name\": \"list\", \"points\": [[1]]}, \"method\": | $.design.points[0]: 1 coefficients for 2 models",
+        "\"method\":                    | \"design\": {\"name\": \"grid\", \"levels\": 9}, \"budget\": {\"evaluations\": 9}, \"method\": | $.design: the design has 81 points",
+        "\"method\":                    | \"design\": {\"name\": \"list\", \"points\": [[2, 0]]}, \"method\": | $.design: the point [2.0, 0.0] lies outside the box",
+        "\"method\":                    | \"search\": {\"name\": \"nested-map\"}, \"design\": {\"name\": \"list\", \"points\": []}, \"method\": | a list of points does not fit them",
+        "\"method\":                    | \"search\": {\"name\": \"bayesian-map\", \"bins\": 1000000}, \"method\": | $.search.bins",
         "\"method\":                    | \"seed\": 1.5, \"method\":           | $.seed: a whole number was expected",
         "\"method\":                    | \"method\": 1, \"method\":           | not readable as JSON"})
     void whatIsWrongIsRefusedWithItsPlace(String written, String instead, String sentence) {
