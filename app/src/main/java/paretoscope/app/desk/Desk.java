@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -12,6 +13,8 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import paretoscope.app.commands.Command;
 import paretoscope.app.costofpass.CostOfPassFeature;
+import paretoscope.app.costs.CostsFeature;
+import paretoscope.app.dialog.DialogBody;
 import paretoscope.app.editing.EditingFeature;
 import paretoscope.app.export.ExportFeature;
 import paretoscope.app.feature.ViewContext;
@@ -21,8 +24,10 @@ import paretoscope.app.front.model.FrontViewModel;
 import paretoscope.app.help.HelpWindow;
 import paretoscope.app.imports.ImportFeature;
 import paretoscope.app.items.ItemsFeature;
+import paretoscope.app.joins.JoinsFeature;
 import paretoscope.app.messages.Message;
 import paretoscope.app.portfolio.PortfolioFeature;
+import paretoscope.app.prices.PricesFeature;
 import paretoscope.app.screen.ProjectChanges;
 import paretoscope.app.screen.Subscriptions;
 import paretoscope.app.selection.Selection;
@@ -56,6 +61,9 @@ public final class Desk implements AutoCloseable {
     private final ImportFeature imports;
     private final ExportFeature export;
     private final ItemsFeature items;
+    private final PricesFeature prices;
+    private final CostsFeature costs;
+    private final JoinsFeature joins;
     private final ProjectScreen screen;
     private final Subscriptions subscriptions = new Subscriptions();
 
@@ -84,6 +92,13 @@ public final class Desk implements AutoCloseable {
                 services.windows(), services.owner(), () -> shown().figure());
         items = new ItemsFeature(project, questions, ui, selection, services.preferences(), services.windows(),
                 services.owner(), this::itemsAsked);
+        prices = new PricesFeature(project, front.viewModel(), questions, services.edits(), ui, messages,
+                services.windows(), services.owner());
+        front.beside("Prices", prices.section());
+        costs = new CostsFeature(project, front.viewModel(), questions, services.edits(), ui, messages,
+                services.windows(), services.owner());
+        joins = new JoinsFeature(project, questions, services.edits(), ui, messages, services.windows(),
+                services.owner());
         screen = new ProjectScreen(sourcesView, views, table, invitation(), before.panels());
         restore(before);
         connect();
@@ -138,6 +153,15 @@ public final class Desk implements AutoCloseable {
 
     public FrontViewModel front() {
         return front.viewModel();
+    }
+
+    public PricesFeature prices() {
+        return prices;
+    }
+
+    /// The dialogs about what things cost, by name, as they are when they open.
+    public Map<String, DialogBody> costDialogs() {
+        return Map.of("prices", prices.body(), "costs", costs.body(), "joins", joins.body());
     }
 
     public SourcesViewModel sources() {
@@ -219,6 +243,7 @@ public final class Desk implements AutoCloseable {
         var groups = new ArrayList<List<Command>>();
         groups.add(IntStream.range(0, views.size()).mapToObj(this::bringing).toList());
         views.stream().map(ViewFeature::commands).filter(commands -> !commands.isEmpty()).forEach(groups::add);
+        groups.add(List.of(prices.command(), costs.command(), joins.command()));
         return groups;
     }
 
@@ -262,6 +287,7 @@ public final class Desk implements AutoCloseable {
         sources.close();
         imports.close();
         editing.close();
+        prices.close();
         views.forEach(ViewFeature::close);
     }
 }

@@ -8,6 +8,7 @@ import paretoscope.app.figures.model.Tip;
 /// The card beside what lies under the mouse.
 final class TipView extends VBox {
     private static final double GAP = 14;
+    private static final double WIDEST_NOTE = 380;
 
     TipView() {
         getStyleClass().add("point-tip");
@@ -34,6 +35,8 @@ final class TipView extends VBox {
         tip.notes().forEach(note -> {
             var label = new Label(note);
             label.getStyleClass().add("tip-note");
+            label.setWrapText(true);
+            label.setMaxWidth(WIDEST_NOTE);
             getChildren().add(label);
         });
         setVisible(true);

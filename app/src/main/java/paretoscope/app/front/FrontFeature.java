@@ -58,6 +58,11 @@ public final class FrontFeature implements ViewFeature {
         return Optional.of(inspector);
     }
 
+    /// Puts a section of another feature into the inspector.
+    public void beside(String heading, Region section) {
+        inspector.addFurther(heading, section);
+    }
+
     @Override
     public boolean hasTableBelow() {
         return true;

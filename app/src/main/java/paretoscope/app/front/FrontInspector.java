@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import paretoscope.app.front.model.FrontAnswer;
 import paretoscope.app.front.model.FrontViewModel;
@@ -13,8 +14,8 @@ import paretoscope.app.front.model.FrontWords;
 import paretoscope.app.front.model.PointDetails;
 import paretoscope.app.front.model.Role;
 import paretoscope.app.inspector.Inspector;
-import paretoscope.app.inspector.PickBox;
 import paretoscope.app.inspector.PickBox.Option;
+import paretoscope.app.inspector.PickBox;
 import paretoscope.app.screen.Subscriptions;
 import paretoscope.views.front.FrontObjective;
 
@@ -36,6 +37,7 @@ final class FrontInspector extends Inspector implements AutoCloseable {
     private final Label sureness = hint("");
     private final OptionsSection options;
     private final VBox cards = new VBox();
+    private final VBox further = new VBox();
 
     FrontInspector(FrontViewModel model) {
         this.model = model;
@@ -59,8 +61,14 @@ final class FrontInspector extends Inspector implements AutoCloseable {
         question.getChildren().addAll(field("Group", group), tasksField, field("Uncertainty", uncertainty), sureness);
         add("Compare", question);
         add("Budget", new BudgetSection(model.budget(), model.selection(), subscriptions));
+        addAll(further);
         add("Details", cards);
         add("Show", options);
+    }
+
+    /// Adds a section of another feature, before the details.
+    void addFurther(String heading, Region section) {
+        further.getChildren().addAll(heading(heading), section);
     }
 
     private void show(FrontAnswer answer) {

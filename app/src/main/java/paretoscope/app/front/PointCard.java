@@ -66,12 +66,15 @@ final class PointCard extends VBox {
             text.setMinWidth(Region.USE_PREF_SIZE);
             grid.add(new HBox(name), 0, row);
             grid.add(text, 1, row);
+            if (value.objective() && !value.story().isEmpty()) {
+                grid.add(wrapped(value.story(), "value-story"), 0, grid.getRowCount(), 2, 1);
+            }
             if (value.objective() && !value.origin().isEmpty()) {
                 var origin = wrapped(value.origin(), "value-origin");
                 origin.setMinWidth(0);
                 origin.setMaxWidth(Double.MAX_VALUE);
                 origin.setTooltip(new Tooltip(value.origin() + "\n" + value.how()));
-                grid.add(origin, 0, row + 1, 2, 1);
+                grid.add(origin, 0, grid.getRowCount(), 2, 1);
             } else if (!value.origin().isEmpty()) {
                 text.setTooltip(new Tooltip(value.origin() + "\n" + value.how()));
             }

@@ -25,9 +25,19 @@ public class Inspector extends ScrollPane {
 
     /// Adds a section under a heading.
     protected final void add(String heading, Node section) {
-        var label = new Label(heading);
+        content.getChildren().addAll(heading(heading), section);
+    }
+
+    /// Adds sections that have their headings already.
+    protected final void addAll(Node sections) {
+        content.getChildren().add(sections);
+    }
+
+    /// The heading of a section.
+    protected static Label heading(String text) {
+        var label = new Label(text);
         label.getStyleClass().add("section-heading");
-        content.getChildren().addAll(label, section);
+        return label;
     }
 
     /// Controls of one section below each other.

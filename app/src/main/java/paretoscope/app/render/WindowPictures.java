@@ -10,11 +10,14 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import paretoscope.app.desk.Desk;
 import paretoscope.app.theme.Theme;
 import paretoscope.store.WorkspaceException;
@@ -23,6 +26,7 @@ import paretoscope.views.Project;
 /// Lays the window out at a size of one's own and keeps what it shows as PNG files.
 final class WindowPictures {
     private static final int PULSES = 4;
+    private static final List<String> DIALOGS = List.of("prices", "costs", "joins");
 
     private final int width;
     private final int height;
@@ -35,7 +39,7 @@ final class WindowPictures {
     /// A view's name and the example it is shown with.
     private record Subject(String view, String example) {}
 
-    /// Every view with results that suit it, the front also with something picked, and the window of an empty project, in both
+    /// Every view with results that suit it, the front also with something picked, the dialogs about costs, and the window of an empty project, in both
     /// themes; the files written.
     static List<Path> write(ShownResults results, Path folder, int width, int height)
             throws IOException, WorkspaceException {
@@ -47,12 +51,16 @@ final class WindowPictures {
             var name = theme.name().toLowerCase(Locale.ROOT) + ".png";
             for (var subject : subjects) {
                 var project = results.suiting(subject.example());
-                files.add(keep(pictures.of(project, theme, desk -> desk.show(subject.view())),
+                files.add(keep(pictures.acting(project, theme, desk -> desk.show(subject.view())),
                         folder.resolve(subject.view() + "-" + name)));
             }
             var first = results.suiting(subjects.getFirst().example());
-            files.add(keep(pictures.of(first, theme, WindowPictures::pick), folder.resolve("picked-" + name)));
-            files.add(keep(pictures.of(results.empty(), theme, _ -> {}), folder.resolve("empty-" + name)));
+            files.add(keep(pictures.acting(first, theme, WindowPictures::pick), folder.resolve("picked-" + name)));
+            files.add(keep(pictures.acting(results.empty(), theme, _ -> {}), folder.resolve("empty-" + name)));
+            for (var dialog : DIALOGS) {
+                files.add(keep(pictures.of(first, theme, desk -> desk.costDialogs().get(dialog)),
+                        folder.resolve(dialog + "-" + name)));
+            }
         }
         return files;
     }
@@ -88,12 +96,23 @@ final class WindowPictures {
         Platform.setImplicitExit(false);
     }
 
-    private WritableImage of(Project project, Theme theme, Consumer<Desk> act) throws IOException {
+    private WritableImage acting(Project project, Theme theme, Consumer<Desk> act) throws IOException {
+        return of(project, theme, desk -> {
+            act.accept(desk);
+            return null;
+        });
+    }
+
+    /// @param act what is done first; what it gives, if anything, is shown in the window's place
+    private WritableImage of(Project project, Theme theme, Function<Desk, @Nullable Parent> act) throws IOException {
         var window = onScreen(() -> StagedWindow.of(project, theme, width, height));
         try {
             pulse(window);
             onScreen(() -> {
-                act.accept(window.desk());
+                var instead = act.apply(window.desk());
+                if (instead != null) {
+                    window.scene().setRoot(instead);
+                }
                 return window;
             });
             return pulse(window);

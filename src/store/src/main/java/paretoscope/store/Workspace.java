@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import paretoscope.eval.cost.PricedTokens;
 import paretoscope.compute.journal.Journal;
 import paretoscope.eval.cost.TokenPricing;
 import paretoscope.eval.formula.FormulaColumn;
+import paretoscope.eval.price.PriceBook;
 import paretoscope.store.sql.Database;
 import paretoscope.store.sql.Sql;
 import paretoscope.store.sql.Work;
@@ -152,10 +152,9 @@ public final class Workspace implements AutoCloseable {
         return keptPrices;
     }
 
-    /// How a run's tokens were priced; nothing where the prices in force do not reach it.
-    public Optional<PricedTokens> pricedTokens(long runId) throws WorkspaceException {
-        var now = known.state();
-        return now.priced().of(now.run(runId).stored());
+    /// The prices that are kept: the user's lists, the shipped one behind them, and what the user chose.
+    public PriceBook priceBook() throws WorkspaceException {
+        return reading("read its prices", connection -> keptPrices.book(Facts.read(connection)));
     }
 
     /// Adds columns that are made of others, in place of those there were; nothing is written down.

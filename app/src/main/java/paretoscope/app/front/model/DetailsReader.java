@@ -1,11 +1,11 @@
 package paretoscope.app.front.model;
 
-import paretoscope.app.choices.MetricChoice;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import paretoscope.app.choices.MetricChoice;
 import paretoscope.app.messages.Sentences;
 import paretoscope.app.preferences.ValueText;
 import paretoscope.eval.source.Cancellation;
@@ -13,6 +13,7 @@ import paretoscope.store.MetricColumn;
 import paretoscope.store.Provenance;
 import paretoscope.store.Workspace;
 import paretoscope.store.WorkspaceException;
+import paretoscope.views.costs.CostStory;
 import paretoscope.views.front.Excluded;
 import paretoscope.views.front.FrontObjective;
 import paretoscope.views.front.FrontResult;
@@ -73,16 +74,18 @@ final class DetailsReader {
         var text = column.why(row).isPresent()
                 ? "unknown"
                 : asked.text().alone(column.metric(), column.value(row)) + error(asked.text(), row, column);
+        var story = CostStory.of(result.table(), row, column).orElse("");
         var runs = result.table().runs(row);
         if (runs.isEmpty()) {
-            return new PointDetails.Value(MetricChoice.title(column.name()), text, objective, "", "");
+            return new PointDetails.Value(MetricChoice.title(column.name()), text, objective, "", "", story);
         }
         try {
             var origin = workspace.provenance(runs.getFirst(), column.metric().name());
             return new PointDetails.Value(MetricChoice.title(column.name()), text, objective,
-                    place(origin, runs.size()), column.why(row).orElse(origin.how()));
+                    place(origin, runs.size()), column.why(row).orElse(origin.how()), story);
         } catch (WorkspaceException e) {
-            return new PointDetails.Value(MetricChoice.title(column.name()), text, objective, "", Sentences.of(e));
+            return new PointDetails.Value(MetricChoice.title(column.name()), text, objective, "", Sentences.of(e),
+                    story);
         }
     }
 

@@ -1,10 +1,11 @@
 package paretoscope.app.front.model;
 
-import paretoscope.app.choices.Choices;
 import java.util.Optional;
+import paretoscope.app.choices.Choices;
 import paretoscope.app.preferences.Money;
 import paretoscope.eval.Unit;
 import paretoscope.views.front.FrontObjective;
+import paretoscope.views.front.FrontQuery;
 import paretoscope.views.front.FrontResult;
 
 /// What came of a question to the front view.
@@ -25,13 +26,14 @@ public sealed interface FrontAnswer {
 
     /// A front.
     ///
+    /// @param query that the result answers
     /// @param quality the quality's position among the result's objectives
     /// @param cost the cost's position among them
-    record Found(Choices choices, FrontResult result, int quality, int cost) implements FrontAnswer {
+    record Found(Choices choices, FrontQuery query, FrontResult result, int quality, int cost) implements FrontAnswer {
         /// The same front with amounts of dollars in another currency.
         Found in(Money money) {
             return money.isConverted()
-                    ? new Found(choices.in(money),
+                    ? new Found(choices.in(money), query,
                             result.withUnit(Unit.USD, new Unit(money.currency()), money.perDollar()),
                             quality, cost)
                     : this;
@@ -41,6 +43,11 @@ public sealed interface FrontAnswer {
         public boolean costsDollars() {
             return result.table().column(result.objectives().get(cost).name())
                     .filter(column -> column.metric().unit().equals(Unit.USD)).isPresent();
+        }
+
+        /// The same question with another answer, as at prices that are being tried out.
+        Found with(FrontResult other) {
+            return new Found(choices, query, other, quality, cost);
         }
 
         public Optional<FrontObjective> objective(Role role) {

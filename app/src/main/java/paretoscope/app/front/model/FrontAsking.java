@@ -73,7 +73,7 @@ final class FrontAsking {
                 .withBootstrap(question.resamples() > 0 ? OptionalInt.of(question.resamples()) : OptionalInt.empty(),
                         SEED);
         var result = project.front().compute(table, query, cancellation);
-        return new FrontAnswer.Found(choices, result, pair.costFirst() ? 1 : 0, pair.costFirst() ? 0 : 1);
+        return new FrontAnswer.Found(choices, query, result, pair.costFirst() ? 1 : 0, pair.costFirst() ? 0 : 1);
     }
 
     private static Optional<Pair> pair(FrontQuestion question, ConfigurationTable table) {

@@ -1,6 +1,5 @@
 package paretoscope.app.front.model;
 
-import paretoscope.app.choices.Choices;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,12 +13,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import paretoscope.app.choices.Choices;
 import paretoscope.app.figures.model.EmptyState;
 import paretoscope.app.figures.model.Tip;
 import paretoscope.app.messages.Sentences;
 import paretoscope.app.preferences.ValueText;
-import paretoscope.app.screen.LatestAnswer;
 import paretoscope.app.screen.LatestAnswer.Answer;
+import paretoscope.app.screen.LatestAnswer;
 import paretoscope.app.screen.Subscriptions;
 import paretoscope.app.screen.UiThread;
 import paretoscope.app.selection.Selection;
@@ -27,6 +27,7 @@ import paretoscope.figure.spec.FigureSpec;
 import paretoscope.store.Scope;
 import paretoscope.views.Project;
 import paretoscope.views.front.FrontFigure;
+import paretoscope.views.front.FrontResult;
 
 /// The front view: a question, its answer, and everything that is shown of it. Used on the window's thread; answers are
 /// found in the background, and only the latest question counts.
@@ -48,6 +49,8 @@ public final class FrontViewModel implements AutoCloseable {
     private final Selection selection;
     private final BudgetModel budget = new BudgetModel();
     private final FrontChartModel chart;
+    private Optional<FrontAnswer.Found> asked = Optional.empty();
+    private boolean supposed;
     private final LatestAnswer<FrontAsking.Asked, FrontAnswer> asking;
     private final LatestAnswer<DetailsReader.Asked, List<PointDetails>> looking;
 
@@ -122,6 +125,30 @@ public final class FrontViewModel implements AutoCloseable {
         return answer.get() instanceof FrontAnswer.Found found ? Optional.of(found) : Optional.empty();
     }
 
+    /// Shows another result in place of the answer, as at prices that are being tried out, until [#settle()] or the next
+    /// answer.
+    public void suppose(FrontResult result) {
+        found().ifPresent(front -> {
+            if (asked.isEmpty()) {
+                asked = Optional.of(front);
+            }
+            supposed = true;
+            show(front.with(result).in(values.get().money()));
+        });
+    }
+
+    /// Shows the answer again.
+    public void settle() {
+        supposed = false;
+        asked.ifPresent(this::show);
+        asked = Optional.empty();
+    }
+
+    /// Whether something supposed is shown in place of the answer.
+    public boolean isSupposed() {
+        return supposed;
+    }
+
     /// What stands in the chart's place, when there is no chart.
     public ReadOnlyObjectProperty<Optional<EmptyState>> emptyProperty() {
         return empty.getReadOnlyProperty();
@@ -185,7 +212,11 @@ public final class FrontViewModel implements AutoCloseable {
         switch (came) {
             case Answer.Pending<FrontAnswer> _ -> {
             }
-            case Answer.Found<FrontAnswer>(FrontAnswer found) -> show(found);
+            case Answer.Found<FrontAnswer>(FrontAnswer found) -> {
+                supposed = false;
+                asked = Optional.empty();
+                show(found);
+            }
             case Answer.Failed<FrontAnswer>(Exception reason) -> {
                 status.set("");
                 present(Optional.empty(), Optional.of(EmptyState.failed(Sentences.of(reason))));

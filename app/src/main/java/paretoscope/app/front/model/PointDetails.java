@@ -14,7 +14,8 @@ public record PointDetails(String label, String standing, boolean onFront, List<
     ///
     /// @param objective whether it is one of the objectives
     /// @param origin file and line, and how the number came about
-    public record Value(String title, String text, boolean objective, String origin, String how) {}
+    /// @param story how a cost came about; empty for what is no cost
+    public record Value(String title, String text, boolean objective, String origin, String how, String story) {}
 
     public PointDetails {
         settings = List.copyOf(settings);

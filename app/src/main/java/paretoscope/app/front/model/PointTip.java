@@ -1,13 +1,14 @@
 package paretoscope.app.front.model;
 
-import paretoscope.app.choices.MetricChoice;
 import java.util.ArrayList;
 import java.util.Optional;
+import paretoscope.app.choices.MetricChoice;
 import paretoscope.app.figures.model.Tip;
 import paretoscope.app.preferences.ValueText;
 import paretoscope.eval.Quantity;
 import paretoscope.figure.scale.NumberStyle;
 import paretoscope.figure.scale.NumberText;
+import paretoscope.views.costs.CostStory;
 import paretoscope.views.front.FrontResult;
 
 /// What is said about a configuration under the mouse: its objectives, and where it stands: group, front or dominated, file.
@@ -22,6 +23,8 @@ final class PointTip {
                     text.converted().alone(objective.metric(), Quantity.of(result.value(row, i)))));
         }
         var notes = new ArrayList<String>();
+        result.objectives().forEach(objective -> result.table().column(objective.name())
+                .flatMap(column -> CostStory.of(result.table(), row, column)).ifPresent(notes::add));
         result.groups().stream().filter(group -> !group.name().isEmpty() && group.rows().contains(row))
                 .forEach(group -> notes.add(group.name()));
         notes.add(standing(result, row));

@@ -18,8 +18,13 @@ public final class SmallFront {
     private SmallFront() {}
 
     public static Project project(Path folder) throws Exception {
+        return project(folder, TABLE);
+    }
+
+    /// A project in memory on a table of its own, `table.csv`.
+    public static Project project(Path folder, List<String> lines) throws Exception {
         var project = Project.inMemory();
-        add(project, folder, "table.csv", TABLE);
+        add(project, folder, "table.csv", lines);
         return project;
     }
 

@@ -38,7 +38,7 @@ public final class CostService {
 
     /// The prices of the project: the lists it keeps, the shipped one behind them, and what the user chose.
     public PriceBook book() throws WorkspaceException {
-        return ShippedPrices.behind(workspace.memory().priceLists(), workspace.memory().priceChoices());
+        return workspace.priceBook();
     }
 
     /// Prices from these lists alone, with the shipped second names and what the user chose.
@@ -133,6 +133,11 @@ public final class CostService {
     public void priceAt(Optional<TokenPricing> pricing) {
         workspace.price(pricing);
         changed.run();
+    }
+
+    /// The prices in force; nothing where costs are what the files state.
+    public Optional<TokenPricing> inForce() throws WorkspaceException {
+        return workspace.pricing();
     }
 
     /// The prices in force, else the project's at each run's own date.

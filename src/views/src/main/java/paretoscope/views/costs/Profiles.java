@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import paretoscope.eval.Locator;
 import paretoscope.eval.cost.EdgeLatency;
 import paretoscope.eval.cost.IdealizedRuntime;
+import paretoscope.eval.cost.RuntimeProfile;
 import paretoscope.eval.source.UnreadableSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,18 @@ public final class Profiles {
         } catch (JacksonException e) {
             throw new UnreadableSource(name, Locator.WHOLE_FILE, "this is not JSON", "give a file of profiles", e);
         }
+    }
+
+    /// The names of the profiles in the file: of runtimes, else of coefficients.
+    public List<String> entries() {
+        return root.properties().stream().anyMatch(entry -> entry.getValue().has("runtime_for_prompt_tokens"))
+                ? List.copyOf(root.propertyNames())
+                : root.isEmpty() ? List.of() : List.copyOf(root.valueStream().toList().getFirst().propertyNames());
+    }
+
+    /// The profile of this name, of whichever kind it is.
+    public RuntimeProfile profile(String name) throws UnreadableSource {
+        return root.path(name).has("runtime_for_prompt_tokens") ? idealized(name) : edge(name);
     }
 
     /// A profile as HELM writes it: `{entry: {"runtime_per_output_token", "runtime_for_prompt_tokens": {size: s}}}`.
