@@ -22,8 +22,10 @@ record ReportSummary(ImportReport report) {
         add(parts, report.count(Outcome.READ), "read");
         add(parts, report.count(Outcome.UNCHANGED), "unchanged");
         add(parts, report.count(Outcome.UNREADABLE), "unreadable");
-        add(parts, report.count(Outcome.NOT_RECOGNISED), "not recognised");
-        add(parts, report.count(Outcome.NOT_RESULTS), "without results");
+        long others = report.count(Outcome.NOT_RECOGNISED);
+        // What merely lies in the same folder is no trouble of the user's.
+        add(parts, isRefusal() ? others : 0, "not recognised");
+        add(parts, report.count(Outcome.NOT_RESULTS) + (isRefusal() ? 0 : others), "without results");
         add(parts, report.missing().size(), "not found");
         var stopped = report.stopped().map(sentence -> " " + sentence).orElse("");
         var files = parts.isEmpty() ? "There was nothing to read" : files(parts);

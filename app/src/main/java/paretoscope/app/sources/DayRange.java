@@ -30,6 +30,7 @@ final class DayRange extends VBox {
         slider.lowValueChangingProperty().subscribe((_, moving) -> settle(moving, choose));
         slider.highValueChangingProperty().subscribe((_, moving) -> settle(moving, choose));
         var name = new Label("date");
+        name.setMinWidth(USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var dash = new Label("–");

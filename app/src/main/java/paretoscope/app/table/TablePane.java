@@ -43,6 +43,7 @@ public final class TablePane extends BorderPane {
         origins = new OriginsView(table);
         SplitPane.setResizableWithParent(origins, false);
         split.getItems().add(configurations);
+        setMinWidth(0);
         setTop(bar());
         setCenter(split);
         subscriptions.add(table.origins().inspectedProperty().subscribe(this::arrange));
@@ -115,6 +116,8 @@ public final class TablePane extends BorderPane {
         buttons.forEach(button -> button.setAccessibleText(button.getText()));
         count.setMinWidth(Region.USE_PREF_SIZE);
         filter.setMinWidth(FILTER);
+        // The bar gives way to the pane, and only then do its buttons.
+        bar.setMinWidth(0);
         bar.widthProperty().subscribe(width -> fit(width.doubleValue(), buttons, count));
         bar.getStyleClass().add("table-bar");
         return bar;
