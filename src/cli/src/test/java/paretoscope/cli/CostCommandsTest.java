@@ -179,4 +179,59 @@ class CostCommandsTest {
         assertThat(Call.of("cost", "edge", "--profile", prices, "--entry", "x", "--prompt", "1", "--output", "1")
                 .code()).isEqualTo(2);
     }
+
+    @Test
+    void aSingleValueIsALineOfRunsToo() {
+        var gpu = Call.of("cost", "gpu", "--price-per-hour", "2.99", "--gpus", "16", "--seconds", "3600", "--format",
+                "json").json().path("runs").path(0);
+
+        assertThat(gpu.path("label").asString()).isEqualTo("16 GPUs at 2.99 USD an hour");
+        assertThat(gpu.path("cost").asDouble()).as("16 x H100 is 2 x 23.92 an hour").isCloseTo(47.84, within(1e-9));
+        assertThat(gpu.path("currency").asString()).isEqualTo("USD");
+        assertThat(gpu.path("basis").asString()).isEqualTo("query");
+        assertThat(gpu.path("how").asString()).isEqualTo("computed");
+        assertThat(gpu.has("matched_price")).isTrue();
+    }
+
+    @Test
+    void thePublishedChecksComeOutOfTheCommandLine() {
+        var reference = Path.of(System.getProperty("paretoscope.root")).resolveSibling("shared")
+                .resolve("reference-data/helm/inference_idealized_runtimes.json");
+        if (!Files.isRegularFile(reference)) {
+            Assumptions.abort(reference + " is absent");
+        }
+        assertThat(idealized(reference, "davinci", 1000, 64)).isCloseTo(5.41842969, within(5e-9));
+        assertThat(idealized(reference, "davinci", 2000, 10)).isCloseTo(1.350875, within(1e-9));
+        assertThat(idealized(reference, "TNLGv2-530B", 300, 20)).isCloseTo(2.698875, within(1e-9));
+    }
+
+    private static double idealized(Path profiles, String entry, int prompt, int output) {
+        return Call.of("cost", "idealized", "--profile", profiles.toString(), "--entry", entry, "--prompt",
+                String.valueOf(prompt), "--output", String.valueOf(output), "--format", "json").json().path("runs")
+                .path(0).path("cost").asDouble();
+    }
+
+    @Test
+    void aJoinIsShownKeptAndUsed() throws IOException {
+        var board = Files.writeString(folder.resolve("board.csv"), "model,accuracy\nvendor/a-2025-01-01,0.9\nc,0.7\n")
+                .toString();
+        var speed = Files.writeString(folder.resolve("speed.csv"), "model,latency_s\na,3\nd,2\n").toString();
+        var rule = "board.csv <- speed.csv by model";
+
+        var join = Call.of("join", rule, "--in", board, speed, "--format", "json").json().path("joins").path(0);
+        assertThat(join.path("matched").path(0).path("lender").asString()).isEqualTo("a");
+        assertThat(join.path("unmatched").path(0).asString()).isEqualTo("c");
+        assertThat(join.path("unused").path(0).asString()).isEqualTo("d");
+
+        var front = Call.of("front", "--max", "accuracy", "--min", "latency_s", "--join", rule, "--in", board, speed,
+                "--format", "json").json();
+        assertThat(front.path("points").asInt()).isEqualTo(1);
+
+        var workspace = folder.resolve("joined.paretoscope").toString();
+        assertThat(Call.of("import", "-w", workspace, board, speed).code()).isZero();
+        assertThat(Call.of("join", rule, "-w", workspace, "--keep").code()).isZero();
+        assertThat(Call.of("front", "--max", "accuracy", "--min", "latency_s", "-w", workspace, "--format", "json")
+                .json().path("points").asInt()).isEqualTo(1);
+        assertThat(Call.of("join", "board.csv speed.csv", "--in", board).code()).isEqualTo(2);
+    }
 }

@@ -194,7 +194,8 @@ class FrontViewModelTest {
 
         var tip = model.tip(OptionalInt.of(1)).orElseThrow();
         assertThat(tip.label()).isEqualTo("wasteful");
-        assertThat(tip.notes()).containsExactly("measured by the tool", "low", "dominated by 1 configuration", "table.csv");
+        assertThat(tip.notes()).containsExactly("measured by the tool", "low", "dominated by 1 configuration",
+                "table.csv");
     }
 
     @Test
