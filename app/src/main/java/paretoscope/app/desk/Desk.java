@@ -38,6 +38,7 @@ import paretoscope.app.shell.SampleResults;
 import paretoscope.app.simulated.SimulatedPoints;
 import paretoscope.app.sources.SourcesView;
 import paretoscope.app.sources.SourcesViewModel;
+import paretoscope.app.sweep.SweepFeature;
 import paretoscope.app.table.TableFeature;
 import paretoscope.app.techniques.TechniquesFeature;
 import paretoscope.store.Scope;
@@ -83,7 +84,7 @@ public final class Desk implements AutoCloseable {
         front = new FrontFeature(context);
         table = new TableFeature(context);
         views = List.of(front, new CostOfPassFeature(context), new PortfolioFeature(context),
-                new TechniquesFeature(context), table);
+                new TechniquesFeature(context), new SweepFeature(context, services.folders()), table);
         editing = new EditingFeature(project, services.jobs(), services.edits(), ui, messages,
                 services.preferences(), services.windows(), services.owner(), open);
         imports = new ImportFeature(project, services.jobs(), ui, messages, services.preferences(),
@@ -109,7 +110,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private Invitation invitation() {
-        return new Invitation(() -> importCommands().getFirst().run().run(), this::importExample);
+        return new Invitation(() -> importCommands().getFirst().run().run(), this::importExample, () -> show("sweep"));
     }
 
     private void restore(ViewState before) {

@@ -37,6 +37,11 @@ public interface ViewFeature extends AutoCloseable {
         return false;
     }
 
+    /// Whether there is nothing to do here before results are imported.
+    default boolean needsResults() {
+        return true;
+    }
+
     /// What can be done in this view, for the menu; each says by itself when it is possible.
     default List<Command> commands() {
         return List.of();

@@ -12,7 +12,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What an empty workspace shows: what to do first, and an example to look at.
 public final class Invitation extends StackPane {
-    public Invitation(Runnable chooseFiles, Runnable openExample) {
+    /// @param trySweep shows the view that needs no results
+    public Invitation(Runnable chooseFiles, Runnable openExample, Runnable trySweep) {
         getStyleClass().add("invitation");
         var icon = new FontIcon(Feather.DOWNLOAD);
         icon.getStyleClass().add("large");
@@ -28,7 +29,9 @@ public final class Invitation extends StackPane {
         files.setOnAction(_ -> chooseFiles.run());
         var example = new Button("Open an example");
         example.setOnAction(_ -> openExample.run());
-        var buttons = new HBox(10, files, example);
+        var sweep = new Button("Merge models");
+        sweep.setOnAction(_ -> trySweep.run());
+        var buttons = new HBox(10, files, example, sweep);
         buttons.setAlignment(Pos.CENTER);
         var area = new VBox(icon, title, text, buttons);
         area.getStyleClass().add("invitation-area");

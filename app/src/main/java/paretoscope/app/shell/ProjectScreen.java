@@ -31,6 +31,7 @@ public final class ProjectScreen extends StackPane {
     private final Node invitation;
     private final ReadOnlyObjectWrapper<ViewFeature> shown;
     private Panels panels;
+    private boolean nothingYet;
 
     /// @param table the one of the views that is the table
     /// @param panels as they were left
@@ -71,6 +72,7 @@ public final class ProjectScreen extends StackPane {
         }
         shown.set(tab.view());
         inspect(tab.view());
+        invite(nothingYet);
     }
 
     private void inspect(ViewFeature view) {
@@ -114,10 +116,12 @@ public final class ProjectScreen extends StackPane {
         return new Panels(Math.rint(sides[0] * width), right, chart);
     }
 
-    /// Shows the invitation in place of the views, or the views.
-    public void invite(boolean nothingYet) {
-        invitation.setVisible(nothingYet);
-        work.setVisible(!nothingYet);
+    /// Shows the invitation in place of the views while there are no results, unless the view in front needs none.
+    public void invite(boolean empty) {
+        nothingYet = empty;
+        boolean inviting = empty && shown.get().needsResults();
+        invitation.setVisible(inviting);
+        work.setVisible(!inviting);
     }
 
     /// Brings a view to the front.
