@@ -94,17 +94,26 @@ final class NextRound {
     /// Re-evaluations come in parts, and each part is chosen from a front predicted from everything measured before it:
     /// near the front the surrogate is then mended where it was wrong.
     private List<Coefficients> reevaluations() {
-        long done = state.rounds().stream().filter(NextRound::reevaluates).count();
-        int budget = spec.budget().reevaluations();
-        int count = (int) (budget * (done + 1) / REEVALUATION_PARTS - budget * done / REEVALUATION_PARTS);
-        if (count == 0 || done == REEVALUATION_PARTS || samples.sampled().isEmpty() || spec
-                .search() instanceof Search.Direct) {
+        int done = (int) state.rounds().stream().filter(NextRound::reevaluates).count();
+        int parts = parts();
+        if (done >= parts || samples.sampled().isEmpty()) {
             return List.of();
         }
-        return FrontChoice.of(samples.predictedFromAll().points(), samples.all(), samples.metrics(), count).stream()
-                .map(
-                        FrontPoint::coefficients)
-                .toList();
+        long budget = spec.budget().reevaluations();
+        int count = (int) (budget * (done + 1) / parts - budget * done / parts);
+        return count == 0
+                ? List.of()
+                : FrontChoice.of(samples.predictedFromAll().points(), samples.all(), samples
+                        .metrics(), count).stream().map(FrontPoint::coefficients).toList();
+    }
+
+    /// Nested problems are solved by then, and what is measured later does not change them.
+    private int parts() {
+        return switch (spec.search()) {
+            case Search.Amortised _,Search.Bayesian _ -> Math.min(REEVALUATION_PARTS, spec.budget().reevaluations());
+            case Search.Nested _ -> 1;
+            case Search.Direct _ -> 0;
+        };
     }
 
     private boolean hasReevaluated() {

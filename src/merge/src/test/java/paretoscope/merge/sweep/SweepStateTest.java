@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,9 +18,16 @@ import paretoscope.merge.surrogate.SurrogateFit;
 class SweepStateTest {
     private static final String BUDGET = "\"budget\": {\"evaluations\": 26, \"reevaluations\": 8},";
     private static final String MAP = "\"search\": {\"name\": \"map\"}," + BUDGET;
+    private static final String DESIGN_ALONE = "\"budget\": {\"evaluations\": 26, \"reevaluations\": 0},";
     private static final String BAYESIAN = "\"search\": {\"name\": \"bayesian-map\"}," + BUDGET;
     private static final String NESTED = "\"search\": {\"name\": \"nested-map\"}," + BUDGET;
     private static final String DIRECT = "\"search\": {\"name\": \"nsga-iii\", \"population\": 10}," + BUDGET;
+
+    private static final Map<String, SweepState> FINISHED = new ConcurrentHashMap<>();
+
+    private static SweepState finished(String search) {
+        return FINISHED.computeIfAbsent(search, stated -> Sweeps.finished(Sweeps.spec(stated)));
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {MAP, BAYESIAN, NESTED, DIRECT})
@@ -35,13 +44,13 @@ class SweepStateTest {
             state = read;
         }
 
-        assertThat(state).isEqualTo(Sweeps.finished(spec));
+        assertThat(state).isEqualTo(finished(search));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {MAP, BAYESIAN, NESTED, DIRECT})
     void nothingIsAskedTwiceAndTheBudgetIsKept(String search) {
-        var state = Sweeps.finished(Sweeps.spec(search));
+        var state = finished(search);
         var points = state.evaluations().stream().map(one -> one.proposal().coefficients()).toList();
 
         assertThat(new HashSet<>(points)).hasSameSizeAs(points);
@@ -52,7 +61,7 @@ class SweepStateTest {
 
     @Test
     void mapSpendsItsBudgetToTheLast() {
-        var state = Sweeps.finished(Sweeps.spec(MAP));
+        var state = finished(MAP);
 
         assertThat(state.evaluations(Purpose.DESIGN)).hasSize(26);
         assertThat(state.evaluations(Purpose.REEVALUATION)).hasSize(8);
@@ -60,7 +69,7 @@ class SweepStateTest {
 
     @Test
     void bayesianMapGoesOnInRounds() {
-        var state = Sweeps.finished(Sweeps.spec(BAYESIAN));
+        var state = finished(BAYESIAN);
 
         assertThat(state.evaluations(Purpose.DESIGN)).hasSize(13);
         assertThat(state.evaluations(Purpose.ROUND)).hasSize(13);
@@ -70,7 +79,7 @@ class SweepStateTest {
 
     @Test
     void nestedMapSolvesTwoProblemsOfTwoCoefficients() {
-        var state = Sweeps.finished(Sweeps.spec(NESTED));
+        var state = finished(NESTED);
 
         var first = state.rounds().get(1).proposals().stream().map(Proposal::coefficients).toList();
         assertThat(state.rounds().getFirst().proposals()).hasSize(3);
@@ -81,7 +90,7 @@ class SweepStateTest {
 
     @Test
     void aFailedEvaluationIsLeftOutAndCanBeTriedAgain() {
-        var spec = Sweeps.spec(MAP);
+        var spec = Sweeps.spec(DESIGN_ALONE);
         var state = SweepState.start(spec);
         var poison = state.ask().get(5);
         state = state.fail(poison, "out of memory");
@@ -111,7 +120,7 @@ class SweepStateTest {
 
     @Test
     void baselinesAreEvaluatedBesideTheBudget() {
-        var state = Sweeps.finished(Sweeps.spec(MAP
+        var state = Sweeps.finished(Sweeps.spec(DESIGN_ALONE
                 + "\"baselines\": [{\"method\": {\"name\": \"ties\"}, \"scales\": [0.25, 0.5]}],"));
 
         var fronts = SweepFronts.of(state);
