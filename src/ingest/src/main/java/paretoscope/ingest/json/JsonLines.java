@@ -3,20 +3,23 @@ package paretoscope.ingest.json;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import paretoscope.eval.Locator;
 import paretoscope.eval.source.Cancellation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// Parses the lines of a file on all processors and hands them over in their order.
+/// Parses the lines of a file on all processors and hands them over in their order; the last ones, and so those of a
+/// small file, the caller parses itself.
 final class JsonLines {
+    private static final int WORKERS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+
     private final JsonDialect dialect;
     private final Selection selection;
     private final JsonBounds bounds;
     private final RecordVisitor visitor;
-    private final ArrayDeque<ForkJoinTask<List<Parsed>>> underWay = new ArrayDeque<>();
+    private final ArrayDeque<CompletableFuture<List<Parsed>>> underWay = new ArrayDeque<>();
     private long index;
 
     JsonLines(JsonDialect dialect, Selection selection, JsonBounds bounds, RecordVisitor visitor) {
@@ -34,17 +37,18 @@ final class JsonLines {
     }
 
     void read(LineReader lines, Cancellation cancellation) throws IOException {
-        var pool = ForkJoinPool.commonPool();
-        for (boolean more = true; more;) {
-            cancellation.check();
-            var batch = LineBatch.next(lines);
-            more = !batch.last();
-            if (batch.last() || batch.isHuge()) {
-                handOver(0);
-                parse(batch).forEach(this::handOver);
-            } else {
-                underWay.add(pool.submit(() -> parse(batch)));
-                handOver(pool.getParallelism());
+        try (var workers = Executors.newFixedThreadPool(WORKERS, Thread.ofPlatform().daemon().factory())) {
+            for (boolean more = true; more;) {
+                cancellation.check();
+                var batch = LineBatch.next(lines);
+                more = !batch.last();
+                if (batch.last() || batch.isHuge()) {
+                    handOver(0);
+                    parse(batch).forEach(this::handOver);
+                } else {
+                    underWay.add(CompletableFuture.supplyAsync(() -> parse(batch), workers));
+                    handOver(WORKERS);
+                }
             }
         }
     }
