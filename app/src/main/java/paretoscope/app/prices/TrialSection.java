@@ -72,6 +72,7 @@ public final class TrialSection extends VBox implements AutoCloseable {
         tried.getChildren().setAll(whose(), slider(), absolute, told, ending);
         getChildren().setAll(mode, buttons, tried);
         subscriptions.add(prices.pricesProperty().subscribe(this::show));
+        subscriptions.add(trial.modelProperty().subscribe((_, _) -> show(prices.pricesProperty().get())));
         subscriptions.add(trial.outcomeProperty().subscribe(this::tell));
         subscriptions.add(trial.inputProperty().subscribe(_ -> follow()));
         subscriptions.add(trial.outputProperty().subscribe(_ -> follow()));
