@@ -2,12 +2,15 @@ package paretoscope.app.costofpass;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import paretoscope.app.analyses.Asking.Asked;
 import paretoscope.app.choices.Choices;
 import paretoscope.app.choices.MetricChoice;
 import paretoscope.eval.MetricKind;
+import paretoscope.eval.Unit;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.store.ConfigurationTable;
 import paretoscope.store.WorkspaceException;
@@ -19,6 +22,8 @@ import paretoscope.views.front.UnclearQuestion;
 
 /// Answers the cost-of-pass view's questions; what a question leaves open is suggested here. Works in the background.
 final class CostOfPassAsking {
+    private static final Pattern PER_PASS = Pattern.compile("cost.?of.?pass|per.?(pass|correct|solved|success)");
+
     private final Project project;
 
     CostOfPassAsking(Project project) {
@@ -36,8 +41,9 @@ final class CostOfPassAsking {
         var suggested = ObjectiveChoice.suggest(table).map(FrontQuery::objectives);
         var quality = question.quality().or(() -> suggested.map(two -> two.getFirst().metric()))
                 .or(() -> first(choices, MetricKind.QUALITY));
-        var cost = question.cost().or(() -> suggested.map(two -> two.getLast().metric()))
-                .or(() -> first(choices, MetricKind.COST));
+        var cost = question.cost()
+                .or(() -> suggested.map(two -> two.getLast().metric()).filter(CostOfPassAsking::isSpentPerTry))
+                .or(() -> money(choices)).or(() -> first(choices, MetricKind.COST));
         if (quality.isEmpty() || cost.isEmpty()) {
             return new CostOfPassAnswer.Unclear(choices,
                     "Choose a share of passes and a cost at the right, or add results that hold both.");
@@ -48,6 +54,16 @@ final class CostOfPassAsking {
         } catch (UnclearQuestion unclear) {
             return new CostOfPassAnswer.Unclear(choices, unclear.getMessage());
         }
+    }
+
+    /// Whether a cost is one of trying, and not already divided by the passes.
+    private static boolean isSpentPerTry(String metric) {
+        return !PER_PASS.matcher(metric.toLowerCase(Locale.ROOT)).find();
+    }
+
+    private static Optional<String> money(Choices choices) {
+        return choices.metrics().stream().filter(choice -> choice.metric().unit().equals(Unit.USD))
+                .map(MetricChoice::name).filter(CostOfPassAsking::isSpentPerTry).findFirst();
     }
 
     private static Optional<String> first(Choices choices, MetricKind kind) {

@@ -58,6 +58,17 @@ class CostOfPassViewModelTest {
         assertThat(model.shown().figure().figureProperty().get().orElseThrow().spec().panels()).hasSize(2);
     }
 
+    /// Before the fix: a published cost-of-pass was taken for a cost and divided by the passes once more.
+    @Test
+    void aCostThatIsPerPassAlreadyIsNotSuggested(@TempDir Path other) throws Exception {
+        try (var published = new SmallProject(other, List.of("model,accuracy,cost_of_pass_usd,cost_usd", "a,0.5,2,1",
+                "b,0.8,5,4")); var view = new CostOfPassViewModel(published.context())) {
+            view.asking().attach();
+
+            assertThat(view.shown().numbersProperty().get().getFirst().value()).isEqualTo("$2");
+        }
+    }
+
     @Test
     void whatNeverPassesIsInfiniteAndSaysSo() {
         assertThat(row("never").cells().get(2).text()).isEqualTo("∞");

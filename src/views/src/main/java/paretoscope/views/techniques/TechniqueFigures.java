@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import paretoscope.charts.MetricText;
 import paretoscope.charts.TechniqueChart;
 import paretoscope.charts.TechniqueChart.Spot;
@@ -19,6 +21,8 @@ import paretoscope.views.front.ObjectiveChoice;
 /// A technique's answer as figures: quality against cost, and quality against the knob.
 public final class TechniqueFigures {
     private static final String SIMULATED = "Simulated from logged attempts; \"measured\" are the configurations themselves.";
+
+    private static final int MOST_SPOTS = 60;
 
     private TechniqueFigures() {}
 
@@ -37,8 +41,8 @@ public final class TechniqueFigures {
     /// @param limit a budget on the cost
     public static FigureSpec againstCost(TechniqueResult result, List<Measured> measured, Metric cost,
             OptionalDouble limit) {
-        double[] costs = result.points().stream().mapToDouble(TechniqueResult.Point::cost).filter(Double::isFinite)
-                .toArray();
+        double[] costs = DoubleStream.concat(result.points().stream().mapToDouble(TechniqueResult.Point::cost),
+                measured.stream().mapToDouble(Measured::cost)).filter(Double::isFinite).toArray();
         var scale = costs.length == 0 ? ScaleKind.LINEAR : ObjectiveChoice.scaleFor(costs);
         var unit = cost.unit().symbol();
         var style = MetricText.style(cost.unit());
@@ -61,6 +65,14 @@ public final class TechniqueFigures {
                 OptionalDouble.empty(), SIMULATED);
     }
 
+    /// Every so many-th spot, with both ends: more could not be told apart.
+    private static List<Spot> thinned(List<Spot> spots) {
+        int count = Math.min(spots.size(), MOST_SPOTS);
+        return IntStream.range(0, count).mapToObj(i -> spots.get(count == 1
+                ? 0
+                : (int) ((long) i * (spots.size() - 1) / (count - 1)))).toList();
+    }
+
     private static Axis quality() {
         return Axis.of("Quality").written(NumberStyle.SHARE).better(Better.HIGHER);
     }
@@ -73,7 +85,8 @@ public final class TechniqueFigures {
                         .add(new Spot(label(point), knob ? point.knob() : point.cost(), point.quality()));
             }
         }
-        return groups.entrySet().stream().map(group -> new TechniqueChart.Curve(group.getKey(), group.getValue()))
+        return groups.entrySet().stream()
+                .map(group -> new TechniqueChart.Curve(group.getKey(), thinned(group.getValue())))
                 .toList();
     }
 }
