@@ -27,6 +27,7 @@ public final class WindowProgram extends Application {
         workbench = new Workbench(stage, AppFolders.ofThisSystem());
         List<Path> named = getParameters().getRaw().stream().map(Path::of).toList();
         workbench.start(named);
+        FirstChart.quitIfAsked(stage);
     }
 
     @Override

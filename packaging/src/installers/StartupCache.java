@@ -1,0 +1,62 @@
+package installers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Java's ahead-of-time cache: classes read, linked and profiled once when the installer is built, so that a start does not
+/// do it again (JEP 483, 514, 515).
+///
+/// The cache holds for the place where the jars lay when it was made. The program is therefore put where it will be
+/// installed while the cache is made; where that is not allowed, it is installed without one, which is slower and
+/// nothing else.
+final class StartupCache {
+    static final String FILE = "paretoscope.aot";
+
+    private final Platform platform;
+    private final AppImage.Layout image;
+
+    StartupCache(Platform platform, AppImage.Layout image) {
+        this.platform = platform;
+        this.image = image;
+    }
+
+    void train() throws IOException, InterruptedException {
+        var home = platform.home(image.product());
+        if (Files.exists(home)) {
+            System.out.println("no start-up cache: " + home + " exists, and the program must lie there while it is made");
+            return;
+        }
+        if (!Files.isWritable(home.getParent())) {
+            System.out.println("no start-up cache: " + home.getParent()
+                    + " cannot be written, and the program must lie there while it is made");
+            return;
+        }
+        try {
+            Folders.copy(image.root(), home);
+            Files.copy(trainedIn(home), image.app().resolve(FILE));
+        } finally {
+            Folders.delete(home);
+        }
+    }
+
+    /// Draws every view, light and dark, which also answers questions as the command line does.
+    private Path trainedIn(Path home) throws IOException, InterruptedException {
+        var app = home.resolve(image.root().relativize(image.app()));
+        var cache = app.resolve(FILE);
+        var pictures = Files.createTempDirectory("paretoscope-training");
+        var command = new ArrayList<String>();
+        command.add(home.resolve(image.root().relativize(image.java())).toString());
+        command.addAll(LauncherSettings.read(app).javaOptions().stream()
+                .map(option -> option.startsWith("-XX:AOTCache=") ? "-XX:AOTCacheOutput=" + cache : option).toList());
+        command.addAll(List.of("-m", "paretoscope.app/paretoscope.app.Main", "render", pictures.toString()));
+        try {
+            Command.run(command);
+        } finally {
+            Folders.delete(pictures);
+        }
+        return cache;
+    }
+}
