@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.Locale;
 
@@ -38,6 +39,15 @@ final class Folders {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
+            }
+        }
+    }
+
+    /// Sets the last change of every file in the folder.
+    static void setTimes(Path folder, FileTime time) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(found -> Files.isRegularFile(found, LinkOption.NOFOLLOW_LINKS)).toList()) {
+                Files.setLastModifiedTime(file, time);
             }
         }
     }

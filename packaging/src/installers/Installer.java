@@ -73,8 +73,7 @@ final class Installer {
                 var options = new ArrayList<>(List.of("--install-dir", "/opt", "--linux-shortcut", "--linux-menu-group",
                         "Science", "--linux-app-category", "science"));
                 if (type.equals("deb")) {
-                    options.addAll(List.of("--linux-deb-maintainer", "maintainers@paretoscope.invalid",
-                            "--linux-package-deps", "libgtk-3-0, libgl1"));
+                    options.addAll(List.of("--linux-deb-maintainer", "maintainers@paretoscope.invalid"));
                 } else {
                     options.addAll(List.of("--linux-rpm-license-type", "Apache-2.0", "--linux-package-deps",
                             "gtk3, mesa-libGL"));

@@ -3,6 +3,8 @@ package installers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +16,8 @@ import java.util.List;
 /// nothing else.
 final class StartupCache {
     static final String FILE = "paretoscope.aot";
+    /// The time that all files bear while the cache is made, and again once installed: Java checks its cache against it.
+    private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
     private final Platform platform;
     private final AppImage.Layout image;
@@ -35,6 +39,7 @@ final class StartupCache {
             return;
         }
         try {
+            Folders.setTimes(image.root(), TIME);
             Folders.copy(image.root(), home);
             Files.copy(trainedIn(home), image.app().resolve(FILE));
         } finally {
