@@ -31,6 +31,7 @@ import paretoscope.app.front.model.Role;
 import paretoscope.app.front.model.ZoomWindow;
 import paretoscope.app.session.ViewState;
 import paretoscope.app.settings.AppFolders;
+import paretoscope.app.sweep.SweepFeature;
 import paretoscope.app.theme.ThemeChoice;
 import paretoscope.figure.scale.Interval;
 import paretoscope.figure.scale.ScaleKind;
@@ -97,6 +98,23 @@ class WindowTest {
 
         assertThat(text(robot, ".status-summary")).isEqualTo("51 of 69 shown, 18 unknown");
         assertThat(desk().front().found().orElseThrow().result().front()).hasSize(8);
+    }
+
+    @Test
+    void theSampleSweepIsOpenedStartedAndShowsItsFront(FxRobot robot) throws Exception {
+        robot.clickOn("Merge models");
+        robot.clickOn("#sweep-sample");
+        var start = robot.lookup("#sweep-start").queryButton();
+        soon(() -> !start.isDisabled());
+        robot.clickOn(start);
+
+        var sweep = (SweepFeature) desk().shown();
+        soon(() -> sweep.viewModel().results().shownProperty().get()
+                .filter(now -> now.fronts().front().size() > 3).isPresent());
+        soon(() -> sweep.figure().isPresent());
+        assertThat(text(robot, "#sweep-status")).contains("of 88 evaluated");
+        robot.clickOn("#sweep-stop");
+        soon(() -> robot.lookup("#sweep-stop").queryButton().isDisabled());
     }
 
     @Test

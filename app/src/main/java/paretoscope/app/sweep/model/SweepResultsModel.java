@@ -3,6 +3,7 @@ package paretoscope.app.sweep.model;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -76,8 +77,12 @@ public final class SweepResultsModel {
             next = Optional.empty();
             working = true;
             background.execute(() -> {
-                var now = new ShownSweep(state, SweepFronts.of(state));
-                ui.run(() -> arrived(now));
+                try {
+                    var now = new ShownSweep(state, SweepFronts.of(state));
+                    ui.run(() -> arrived(now));
+                } catch (CancellationException _) {
+                    // The window is closing; nobody waits for the fronts any more.
+                }
             });
         });
     }
