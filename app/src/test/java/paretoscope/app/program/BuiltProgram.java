@@ -33,23 +33,41 @@ final class BuiltProgram {
     }
 
     Outcome run(String... arguments) throws IOException, InterruptedException {
+        var out = Files.createTempFile(folder, "out", ".txt");
+        var err = Files.createTempFile(folder, "err", ".txt");
+        var process = start(out, err, arguments);
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("still running after two minutes: " + String.join(" ", arguments));
+        }
+        return new Outcome(process.exitValue(), read(out), read(err));
+    }
+
+    /// Kills a call without warning after so long, unless it has ended by itself.
+    void runAndKill(long millis, String... arguments) throws IOException, InterruptedException {
+        var out = Files.createTempFile(folder, "out", ".txt");
+        var err = Files.createTempFile(folder, "err", ".txt");
+        var process = start(out, err, arguments);
+        if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
+        }
+        Files.delete(out);
+        Files.delete(err);
+    }
+
+    private Process start(Path out, Path err, String... arguments) throws IOException {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         var command = new ArrayList<String>();
         command.add(ROOT.resolve("app/target/paretoscope/bin/paretoscope" + (windows ? ".bat" : "")).toString());
         command.addAll(List.of(arguments));
-        var out = Files.createTempFile(folder, "out", ".txt");
-        var err = Files.createTempFile(folder, "err", ".txt");
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().remove("DISPLAY");
         builder.environment().remove("WAYLAND_DISPLAY");
         var process = builder.start();
         process.getOutputStream().close();
-        if (!process.waitFor(120, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IOException("still running after two minutes: " + String.join(" ", command));
-        }
-        return new Outcome(process.exitValue(), read(out), read(err));
+        return process;
     }
 
     private static String read(Path file) throws IOException {
