@@ -5,19 +5,18 @@ import java.util.Arrays;
 /// Rows in order of one column, best first, ties in the order given.
 ///
 /// Key and position share one `long`, so that primitives are sorted and nothing is compared through an object. The key
-/// is the value's bits in an order-preserving form, less the smallest. Only as many of its high bits are sorted by as
-/// tell nearly all values apart; the runs that then look alike are ordered again among themselves.
+/// is the value's bits in an order-preserving form, less the smallest. Its low bits give way to the position where both do
+/// not fit; the runs that then look alike are ordered again among themselves. The JDK's sort of longs uses the processor's
+/// vectors, which no counting sort written here comes near.
 final class PackedOrder {
     private static final int SHORT_RUN = 32;
-    /// So many bits more than the positions take that two spread values rarely share them: with b bits for n rows about
-    /// n² / 2ᵇ⁺¹ pairs do.
-    private static final int SPARE_BITS = 7;
 
     private final double[] column;
     private final double sign;
     private final int[] rows;
     private final long[] packed;
     private final int positionBits;
+    private final boolean everyRow;
 
     private PackedOrder(double[] column, double sign, int[] rows) {
         this.column = column;
@@ -25,6 +24,16 @@ final class PackedOrder {
         this.rows = rows;
         packed = new long[rows.length];
         positionBits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, rows.length - 1));
+        everyRow = areInPlace(rows);
+    }
+
+    private static boolean areInPlace(int[] rows) {
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] != i) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The rows must hold no NaN in the column.
@@ -39,7 +48,18 @@ final class PackedOrder {
     }
 
     int row(int i) {
-        return rows[position(i)];
+        int position = position(i);
+        return everyRow ? position : rows[position];
+    }
+
+    /// Another column in this order, times a sign. Looked up apart from what is done with the values, so that the
+    /// processor fetches many at once.
+    double[] inOrder(double[] other, double otherSign) {
+        double[] ordered = new double[packed.length];
+        for (int i = 0; i < ordered.length; i++) {
+            ordered[i] = otherSign * other[row(i)];
+        }
+        return ordered;
     }
 
     /// Where in the rows given the i-th in order stands.
@@ -62,11 +82,11 @@ final class PackedOrder {
             most = Math.max(most, key);
         }
         int keyBits = rows.length == 0 ? 0 : Long.SIZE - Long.numberOfLeadingZeros(most - least);
-        int lost = Math.max(0, keyBits - RadixSort.wholeDigits(positionBits + SPARE_BITS));
+        int lost = Math.max(0, keyBits + positionBits - (Long.SIZE - 1));
         for (int i = 0; i < packed.length; i++) {
             packed[i] = (packed[i] - least >>> lost) << positionBits | i;
         }
-        RadixSort.sort(packed, positionBits, positionBits + keyBits - lost);
+        Arrays.sort(packed);
         if (lost > 0) {
             orderRunsThatLookAlike();
         }

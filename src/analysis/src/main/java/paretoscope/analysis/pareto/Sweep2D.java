@@ -9,22 +9,20 @@ final class Sweep2D {
     /// The non-dominated among comparable rows, best first in the first objective.
     static int[] front(PointSet points, int[] rows) {
         PackedOrder order = PackedOrder.of(points.column(0), points.sign(0), rows);
-        double[] column = points.column(1);
-        double sign = points.sign(1);
+        double[] values = order.inOrder(points.column(1), points.sign(1));
         int[] front = new int[rows.length];
         int kept = 0;
         int lastKept = -1;
         double best = Double.POSITIVE_INFINITY;
         for (int i = 0; i < rows.length; i++) {
-            int row = order.row(i);
-            double value = sign * column[row];
+            double value = values[i];
             if (kept > 0 && (value > best || value == best && !order.tied(lastKept, i))) {
                 continue;
             }
             if (value < best && kept > 0 && order.tied(lastKept, i)) {
                 kept = withoutTies(points.column(0), front, kept);
             }
-            front[kept++] = row;
+            front[kept++] = order.row(i);
             lastKept = i;
             best = value;
         }
