@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs the .deb in a bare Debian of its own, uses the program there without a display, and removes it again.
-# As root: packaging/linux/prove.sh FILE.deb. Needs debootstrap and a Debian mirror; takes a few minutes.
+# As root: packaging/linux/prove.sh FILE.deb. Needs debootstrap and a Debian mirror (MIRROR names another one, SAME_APT=1 takes
+# over this system's apt settings); takes a few minutes.
 set -euo pipefail
 deb=$(realpath "$1")
 room=$(mktemp -d)
@@ -13,7 +14,7 @@ step "a bare Debian"
 debootstrap --variant=minbase bookworm "$room" "${MIRROR:-http://deb.debian.org/debian}" >/dev/null
 mount -t proc proc "$room/proc"
 for setting in /etc/apt/apt.conf.d /etc/apt/sources.list /etc/apt/sources.list.d; do
-  [ -z "${SAME_APT:-}" ] || cp -a "$setting" "$room$(dirname "$setting")/"
+  [ -z "${SAME_APT:-}" ] || [ ! -e "$setting" ] || cp -a "$setting" "$room$(dirname "$setting")/"
 done
 cp "$deb" "$room/root/program.deb"
 

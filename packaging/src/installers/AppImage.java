@@ -63,7 +63,7 @@ final class AppImage {
                 .filter(line -> !line.isBlank() && !line.startsWith("#")).toList());
         var parts = "$APPDIR/mods";
         options.addAll(List.of("-Dparetoscope.home=$APPDIR", "-XX:AOTCache=$APPDIR/" + StartupCache.FILE,
-                "-Xlog:aot=off", "-Djava.library.path=" + parts, "-Donnxruntime.native.path=" + parts,
+                "-Xlog:aot*=off", "-Djava.library.path=" + parts, "-Donnxruntime.native.path=" + parts,
                 "-Dorg.sqlite.lib.path=" + parts, "-Dorg.sqlite.lib.name=" + platform.sqliteLibrary(),
                 "-DZstdNativePath=" + parts + "/" + zstd()));
         return options;

@@ -25,8 +25,16 @@ public enum Operator {
             case MINUS -> left - right;
             case TIMES -> left * right;
             case OVER -> left / right;
-            // What is not known stays so, also to the power of zero.
-            case POWER -> Double.isNaN(left) ? left : Math.pow(left, right);
+            case POWER -> power(left, right);
         };
+    }
+
+    /// What is not known stays so, also to the power of zero. One to the power of infinity is one, as IEEE 754 (2008) and
+    /// the database have it, and as Java has not.
+    private static double power(double base, double exponent) {
+        if (Double.isNaN(base)) {
+            return base;
+        }
+        return Math.abs(base) == 1 && Double.isInfinite(exponent) ? 1 : Math.pow(base, exponent);
     }
 }
