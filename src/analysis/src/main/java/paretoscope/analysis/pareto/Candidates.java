@@ -5,9 +5,22 @@ import java.util.Arrays;
 /// What is left of a point set after a first look: the rows that may be on the front, and those with an unknown value.
 /// Both ascend.
 record Candidates(int[] rows, int[] excluded) {
+    private static final int[] NONE = {};
 
     /// Every comparable row.
     static Candidates all(PointSet points) {
+        return points.isComparable() ? new Candidates(everyRow(points.size()), NONE) : comparable(points);
+    }
+
+    private static int[] everyRow(int size) {
+        int[] rows = new int[size];
+        for (int i = 0; i < size; i++) {
+            rows[i] = i;
+        }
+        return rows;
+    }
+
+    private static Candidates comparable(PointSet points) {
         int[] rows = new int[points.size()];
         int[] excluded = new int[points.size()];
         int comparable = 0;

@@ -52,14 +52,28 @@ final class PackedOrder {
         return everyRow ? position : rows[position];
     }
 
-    /// Another column in this order, times a sign. Looked up apart from what is done with the values, so that the
-    /// processor fetches many at once.
-    double[] inOrder(double[] other, double otherSign) {
-        double[] ordered = new double[packed.length];
-        for (int i = 0; i < ordered.length; i++) {
-            ordered[i] = otherSign * other[row(i)];
+    /// Writes the rows of some positions in this order.
+    void rows(int from, int size, int[] into, int at) {
+        for (int i = 0; i < size; i++) {
+            into[at + i] = row(from + i);
         }
-        return ordered;
+    }
+
+    /// Whether no two neighbours of a range of this order look alike, and so none are tied.
+    boolean allApart(int from, int size) {
+        int alike = 0;
+        for (int i = from + 1; i < from + size; i++) {
+            alike += looksAlike(i - 1, i) ? 1 : 0;
+        }
+        return alike == 0;
+    }
+
+    /// Looks up another column, times a sign, for some positions in this order. Apart from what is done with the values,
+    /// so that the processor fetches many at once.
+    void lookUp(int from, int size, double[] other, double otherSign, double[] values) {
+        for (int i = 0; i < size; i++) {
+            values[i] = otherSign * other[row(from + i)];
+        }
     }
 
     /// Where in the rows given the i-th in order stands.
@@ -69,15 +83,19 @@ final class PackedOrder {
 
     /// Whether the i-th and the j-th row in order hold the same value; cheap when they do not.
     boolean tied(int i, int j) {
-        return packed[i] >>> positionBits == packed[j] >>> positionBits && column[row(i)] == column[row(j)];
+        return looksAlike(i, j) && column[row(i)] == column[row(j)];
+    }
+
+    /// Whether a row holds the same value as the i-th row in order.
+    boolean holdsSame(int row, int i) {
+        return column[row] == column[row(i)];
     }
 
     private void sort() {
+        pack();
         long least = Long.MAX_VALUE;
         long most = Long.MIN_VALUE;
-        for (int i = 0; i < rows.length; i++) {
-            long key = key(i);
-            packed[i] = key;
+        for (long key : packed) {
             least = Math.min(least, key);
             most = Math.max(most, key);
         }
@@ -92,22 +110,48 @@ final class PackedOrder {
         }
     }
 
+    private void pack() {
+        if (everyRow) {
+            for (int i = 0; i < packed.length; i++) {
+                packed[i] = key(sign * column[i]);
+            }
+        } else {
+            for (int i = 0; i < packed.length; i++) {
+                packed[i] = key(sign * column[rows[i]]);
+            }
+        }
+    }
+
     /// The bits of a double, arranged so that signed integers compare as the doubles do; adding 0.0 makes −0.0 positive.
-    private long key(int i) {
-        long bits = Double.doubleToRawLongBits(sign * column[rows[i]] + 0.0);
+    private static long key(double value) {
+        long bits = Double.doubleToRawLongBits(value + 0.0);
         return bits ^ bits >> (Long.SIZE - 1) & Long.MAX_VALUE;
     }
 
     private void orderRunsThatLookAlike() {
-        int from = 0;
-        for (int to = 1; to <= packed.length; to++) {
-            if (to == packed.length || packed[to] >>> positionBits != packed[from] >>> positionBits) {
-                if (to - from > 1) {
-                    orderRun(from, to);
-                }
-                from = to;
+        int from = firstAlike(packed, positionBits, 0);
+        while (from < packed.length) {
+            int to = from + 2;
+            while (to < packed.length && looksAlike(from, to)) {
+                to++;
+            }
+            orderRun(from, to);
+            from = firstAlike(packed, positionBits, to);
+        }
+    }
+
+    /// The first position that looks like the next one; the length if none does. Nearly all rows pass through here.
+    private static int firstAlike(long[] packed, int positionBits, int from) {
+        for (int i = from; i < packed.length - 1; i++) {
+            if (packed[i] >>> positionBits == packed[i + 1] >>> positionBits) {
+                return i;
             }
         }
+        return packed.length;
+    }
+
+    private boolean looksAlike(int i, int j) {
+        return packed[i] >>> positionBits == packed[j] >>> positionBits;
     }
 
     private void orderRun(int from, int to) {

@@ -78,6 +78,17 @@ public final class PointSet {
         return true;
     }
 
+    /// Whether every value of every point is known. A count without branches, since whole columns are gone through.
+    boolean isComparable() {
+        int unknown = 0;
+        for (double[] column : columns) {
+            for (double value : column) {
+                unknown += value != value ? 1 : 0;
+            }
+        }
+        return unknown == 0;
+    }
+
     /// Whether `a` is no worse than `b` in every objective and better in at least one.
     public boolean dominates(int a, int b) {
         boolean better = false;

@@ -8,25 +8,8 @@ final class Sweep2D {
 
     /// The non-dominated among comparable rows, best first in the first objective.
     static int[] front(PointSet points, int[] rows) {
-        PackedOrder order = PackedOrder.of(points.column(0), points.sign(0), rows);
-        double[] values = order.inOrder(points.column(1), points.sign(1));
-        int[] front = new int[rows.length];
-        int kept = 0;
-        int lastKept = -1;
-        double best = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < rows.length; i++) {
-            double value = values[i];
-            if (kept > 0 && (value > best || value == best && !order.tied(lastKept, i))) {
-                continue;
-            }
-            if (value < best && kept > 0 && order.tied(lastKept, i)) {
-                kept = withoutTies(points.column(0), front, kept);
-            }
-            front[kept++] = order.row(i);
-            lastKept = i;
-            best = value;
-        }
-        return Arrays.copyOf(front, kept);
+        return new Staircase(PackedOrder.of(points.column(0), points.sign(0), rows)).under(points.column(1),
+                points.sign(1));
     }
 
     /// The area that comparable rows dominate up to a reference: a strip for each step of the staircase, from the best in
@@ -76,15 +59,6 @@ final class Sweep2D {
             count = Math.max(count, layer + 1);
         }
         return layers;
-    }
-
-    private static int withoutTies(double[] column, int[] front, int kept) {
-        double value = column[front[kept - 1]];
-        int left = kept - 1;
-        while (left > 0 && column[front[left - 1]] == value) {
-            left--;
-        }
-        return left;
     }
 
     private static int firstWorseThan(double value, double[] ascending, int count) {

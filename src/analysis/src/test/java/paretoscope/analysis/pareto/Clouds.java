@@ -67,6 +67,27 @@ final class Clouds {
         return PointSet.over(minimised(objectives), columns);
     }
 
+    /// Two objectives, all on the front but for some points: each takes one value or both from another, or loses a little.
+    static PointSet flawedFront(long seed, int size, int flaws) {
+        PointSet front = sphere(seed, size, 2);
+        double[][] columns = {front.column(0).clone(), front.column(1).clone()};
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int flaw = 0; flaw < flaws; flaw++) {
+            int at = random.nextInt(size);
+            int other = random.nextInt(size);
+            switch (random.nextInt(4)) {
+                case 0 -> columns[0][at] = columns[0][other];
+                case 1 -> columns[1][at] = columns[1][other];
+                case 2 -> columns[1][at] += 1e-3;
+                default -> {
+                    columns[0][at] = columns[0][other];
+                    columns[1][at] = columns[1][other];
+                }
+            }
+        }
+        return PointSet.over(minimised(2), columns);
+    }
+
     static PointSet uniform(long seed, int size, int objectives) {
         SplittableRandom random = new SplittableRandom(seed);
         double[][] columns = new double[objectives][];

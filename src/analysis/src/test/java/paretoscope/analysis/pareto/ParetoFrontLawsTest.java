@@ -12,6 +12,16 @@ class ParetoFrontLawsTest {
         Clouds.forEach(cloud -> assertThat(sorted(ParetoFront.of(cloud))).isEqualTo(ByDefinition.front(cloud)));
     }
 
+    /// Long runs of the front with a few ties, duplicates and dominated points between them, wherever they fall.
+    @Test
+    void agreesWithTheDefinitionOnLongFrontsWithFlaws() {
+        for (int seed = 0; seed < 8; seed++) {
+            PointSet cloud = Clouds.flawedFront(seed, 4_500, seed);
+
+            assertThat(sorted(ParetoFront.of(cloud))).as("seed %d", seed).isEqualTo(ByDefinition.front(cloud));
+        }
+    }
+
     @Test
     void everyPointIsComparableOrExcluded() {
         Clouds.forEach(cloud -> {
