@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import paretoscope.figure.drawing.Rectangle;
 import paretoscope.figure.layout.LabelRequest.Setting;
 
@@ -13,6 +14,8 @@ import paretoscope.figure.layout.LabelRequest.Setting;
 record LabelCandidate(Rectangle box, List<String> lines, Dress.Align align, Optional<Segment> leader, double cost) {
     private static final double[] DISTANCES = {1.1, 2.1, 3.3, 4.8, 6.5, 8.5, 11};
     private static final int ANGLES = 16;
+    private static final double[] COSINES = IntStream.range(0, ANGLES)
+            .mapToDouble(i -> Math.cos(2 * Math.PI * i / ANGLES)).toArray();
     /// A label away from its datum is worse than any position right beside it: it costs more than this, those cost less.
     static final double AWAY = 4;
     private static final double SECOND_SETTING = 0.9;
@@ -61,8 +64,8 @@ record LabelCandidate(Rectangle box, List<String> lines, Dress.Align align, Opti
         void away(double lines) {
             var distance = request.reach() + lines * request.lineHeight();
             for (var i = 0; i < ANGLES; i++) {
-                var dx = Math.cos(2 * Math.PI * i / ANGLES);
-                var dy = Math.sin(2 * Math.PI * i / ANGLES);
+                var dx = COSINES[i];
+                var dy = COSINES[(i + 3 * ANGLES / 4) % ANGLES];
                 var x = request.x() + dx * distance;
                 var y = request.y() + dy * distance;
                 var leader = new Segment(request.x() + dx * request.reach(), request.y() + dy * request.reach(), x, y);

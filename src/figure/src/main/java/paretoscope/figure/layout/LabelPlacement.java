@@ -140,8 +140,9 @@ final class LabelPlacement {
         }
         if (candidate.leader().isPresent()) {
             var leader = candidate.leader().get();
-            cost += leaders.met(leader.box()).stream().filter(p -> p.place.leader().orElseThrow().crosses(leader))
-                    .count() * LEADER_CROSSED;
+            for (var other : leaders.met(leader.box())) {
+                cost += other.place.leader().orElseThrow().crosses(leader) ? LEADER_CROSSED : 0;
+            }
         }
         return cost;
     }

@@ -4,25 +4,27 @@ import paretoscope.figure.drawing.Rectangle;
 
 /// A straight piece of line on the page.
 record Segment(double x0, double y0, double x1, double y1) {
-    /// Whether some of it lies inside a rectangle (Liang & Barsky 1984, line clipping).
+    /// Whether some of it lies inside a rectangle (Liang & Barsky 1984, line clipping): the stretch of it, from 0 to 1,
+    /// that each edge's half-plane leaves is not empty.
     boolean crosses(Rectangle box) {
-        var range = new double[]{0, 1};
-        return clip(x0 - x1, x0 - box.x(), range) && clip(x1 - x0, box.right() - x0, range)
-                && clip(y0 - y1, y0 - box.y(), range) && clip(y1 - y0, box.bottom() - y0, range)
-                && range[0] < range[1];
+        if (outside(x0, x1, box.x(), box.right()) || outside(y0, y1, box.y(), box.bottom())) {
+            return false;
+        }
+        var from = Math.max(0, Math.max(entry(x0, x1, box.x(), box.right()), entry(y0, y1, box.y(), box.bottom())));
+        var to = Math.min(1, Math.min(exit(x0, x1, box.x(), box.right()), exit(y0, y1, box.y(), box.bottom())));
+        return from < to;
     }
 
-    private static boolean clip(double direction, double distance, double[] range) {
-        if (direction == 0) {
-            return distance > 0;
-        }
-        var at = distance / direction;
-        if (direction < 0) {
-            range[0] = Math.max(range[0], at);
-        } else {
-            range[1] = Math.min(range[1], at);
-        }
-        return range[0] < range[1];
+    private static boolean outside(double a, double b, double least, double most) {
+        return Math.max(a, b) <= least || Math.min(a, b) >= most;
+    }
+
+    private static double entry(double from, double to, double least, double most) {
+        return from == to ? Double.NEGATIVE_INFINITY : ((to > from ? least : most) - from) / (to - from);
+    }
+
+    private static double exit(double from, double to, double least, double most) {
+        return from == to ? Double.POSITIVE_INFINITY : ((to > from ? most : least) - from) / (to - from);
     }
 
     boolean crosses(Segment other) {

@@ -22,13 +22,13 @@ import paretoscope.figure.spec.Points;
 import paretoscope.figure.spec.Series;
 
 /// How long it takes to lay a whole figure out; the goal is 20 ms with 200 labels. Medians of 40 rounds
-/// (5 for the largest), after three seconds in which every size takes its turn, as a window that has been in use has it. From the project's root:
+/// (5 for the largest), after twelve seconds in which every size takes its turn, as a window that has been in use has it. From the project's root:
 /// ```sh
 /// mvn -q -pl src/figure -am test -Dtest=LayoutBenchmark -Dsurefire.failIfNoSpecifiedTests=false
 /// ```
 class LayoutBenchmark {
     private static final int ROUNDS = 40;
-    private static final long WARM_UP_NANOS = 3_000_000_000L;
+    private static final long WARM_UP_NANOS = 12_000_000_000L;
 
     @Test
     void printTimes() {
