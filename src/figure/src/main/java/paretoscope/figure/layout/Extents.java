@@ -91,23 +91,40 @@ final class Extents {
         add(alongX ? x : y);
     }
 
+    /// In local variables and by comparisons that no unknown value passes: a column may hold a million.
     private void add(Column column) {
+        var least = leastDrawable(scale);
+        var lowest = low;
+        var highest = high;
+        var nearest = smallest;
         for (var i = 0; i < column.size(); i++) {
-            add(column.get(i));
+            var value = column.get(i);
+            if (value >= least && value <= LARGEST) {
+                lowest = value < lowest ? value : lowest;
+                highest = value > highest ? value : highest;
+                var size = Math.abs(value);
+                nearest = size < nearest && size > 0 ? size : nearest;
+            }
         }
+        low = lowest;
+        high = highest;
+        smallest = nearest;
     }
 
     /// Not so large that an axis could not be divided, on a logarithmic one not so small either.
     static boolean isDrawable(ScaleKind scale, double value) {
-        return Math.abs(value) <= LARGEST && (!scale.isLogarithmic() || value >= 1 / LARGEST);
+        return value >= leastDrawable(scale) && value <= LARGEST;
+    }
+
+    private static double leastDrawable(ScaleKind scale) {
+        return switch (scale) {
+            case LOG, LOG2 -> 1 / LARGEST;
+            case LINEAR, SYMLOG -> -LARGEST;
+            case CATEGORY -> -0.5;
+        };
     }
 
     private void add(double value) {
-        if (scale.accepts(value) && isDrawable(scale, value)) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
-            smallest = value == 0 ? smallest : Math.min(smallest, Math.abs(value));
-        }
+        add(Column.of(value));
     }
-
 }
