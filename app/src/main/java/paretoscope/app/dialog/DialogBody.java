@@ -4,10 +4,15 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +31,7 @@ public final class DialogBody extends BorderPane {
     private final HBox right = new HBox();
     private final List<Runnable> closing = new ArrayList<>();
     private Runnable close = () -> {};
+    private Runnable leave = () -> {};
 
     public DialogBody(String heading, Node body) {
         getStylesheets().add(SHEET);
@@ -42,6 +48,7 @@ public final class DialogBody extends BorderPane {
         setTop(top);
         setCenter(body);
         setBottom(footer());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::leaveList);
     }
 
     /// The sheet of the dialogs, for views that are shown outside of one as well.
@@ -71,6 +78,7 @@ public final class DialogBody extends BorderPane {
     public Button dismiss(String label) {
         var button = button(label, this::close);
         button.setCancelButton(true);
+        leave = button::fire;
         return button;
     }
 
@@ -105,6 +113,22 @@ public final class DialogBody extends BorderPane {
 
     void closed() {
         closing.forEach(Runnable::run);
+    }
+
+    /// Lists and tables keep Escape to themselves even when there is no edit to give up.
+    private void leaveList(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && isIdleList(key.getTarget())) {
+            key.consume();
+            leave.run();
+        }
+    }
+
+    private static boolean isIdleList(EventTarget target) {
+        return switch (target) {
+            case ListView<?> list -> list.getEditingIndex() < 0;
+            case TableView<?> table -> table.getEditingCell() == null;
+            default -> false;
+        };
     }
 
     private HBox footer() {
