@@ -22,8 +22,12 @@ import java.util.function.Consumer;
 
 /// Watches a folder with everything below it and tells which files are new or have grown, once writing has paused.
 ///
-/// Hidden files and folders are passed over, as are files that other programs are still naming `.part` or `.tmp`.
+/// Hidden files and folders are passed over, as are files that other programs are still naming `.part` or `.tmp`, and
+/// this program's own workspaces with their journals.
 public final class FolderWatch implements AutoCloseable {
+    private static final List<String> UNFINISHED_OR_OWN = List.of(".part", ".tmp", "~", ".paretoscope",
+            ".paretoscope.wal");
+
     private final Path folder;
     private final long quietMillis;
     private final Consumer<List<Path>> receiver;
@@ -139,6 +143,6 @@ public final class FolderWatch implements AutoCloseable {
 
     private static boolean isPassedOver(Path path) {
         var name = String.valueOf(path.getFileName());
-        return name.startsWith(".") || name.endsWith(".part") || name.endsWith(".tmp") || name.endsWith("~");
+        return name.startsWith(".") || UNFINISHED_OR_OWN.stream().anyMatch(name::endsWith);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.concurrent.CancellationException;
 import paretoscope.app.imports.Importing.Undecided;
 import paretoscope.app.jobs.Job;
@@ -18,6 +19,7 @@ import paretoscope.app.screen.UiThread;
 import paretoscope.eval.source.TableMapping;
 import paretoscope.store.SourceSummary;
 import paretoscope.views.imports.ImportListener;
+import paretoscope.views.imports.FileReport.Outcome;
 import paretoscope.views.imports.ImportReport;
 
 /// The way of files into the workspace: look, ask where a table leaves doubt, import in the background, report.
@@ -49,10 +51,10 @@ public final class ImportFlow {
                 .thenAccept(undecided -> ui.run(() -> new Asking(inputs, undecided).next()));
     }
 
-    /// Imports without asking anything.
+    /// Imports what turned up by itself: asks nothing, and is silent about files that are no results.
     public void takeQuietly(List<Path> inputs) {
         if (!inputs.isEmpty()) {
-            read(inputs, List.of(), List.of());
+            read(inputs, List.of(), List.of(), this::reportQuietly);
         }
     }
 
@@ -79,21 +81,31 @@ public final class ImportFlow {
         }
     }
 
-    private void read(List<Path> inputs, List<TableMapping> decided, List<TableMapping> kept) {
+    private void read(List<Path> inputs, List<TableMapping> decided, List<TableMapping> kept,
+            Consumer<ImportReport> report) {
         jobs.submit(new Job<>("Importing " + named(inputs), context -> {
             for (var mapping : kept) {
                 importing.remember(mapping);
             }
             return importing.run(inputs, decided, new ImportProgress(context), context.cancellation());
-        })).result().thenAccept(this::report);
+        })).result().thenAccept(report);
+    }
+
+    private void reportQuietly(ImportReport report) {
+        if (report.count(Outcome.READ) > 0 || report.count(Outcome.UNREADABLE) > 0) {
+            post(report);
+        }
     }
 
     private void report(ImportReport report) {
-        var outcome = new ReportSummary(report);
-        messages.post(outcome.message().with("Show report", () -> questions.show(report)));
-        if (outcome.isRefusal()) {
+        post(report);
+        if (new ReportSummary(report).isRefusal()) {
             ui.run(() -> questions.show(report));
         }
+    }
+
+    private void post(ImportReport report) {
+        messages.post(new ReportSummary(report).message().with("Show report", () -> questions.show(report)));
     }
 
     static String named(List<Path> inputs) {
@@ -118,7 +130,7 @@ public final class ImportFlow {
             var file = waiting.poll();
             if (file == null) {
                 if (!inputs.isEmpty()) {
-                    read(List.copyOf(inputs), List.copyOf(decided), List.copyOf(kept));
+                    read(List.copyOf(inputs), List.copyOf(decided), List.copyOf(kept), ImportFlow.this::report);
                 }
             } else if (headers.contains(file.sample().guess().header())) {
                 next();

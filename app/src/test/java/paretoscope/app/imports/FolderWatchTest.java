@@ -49,6 +49,8 @@ class FolderWatchTest {
         try (var _ = new FolderWatch(folder, QUIET, handed::add)) {
             write(".DS_Store");
             write("results.json.part");
+            write("mine.paretoscope");
+            write("mine.paretoscope.wal");
             write("results.json");
 
             assertThat(next()).containsExactly(folder.resolve("results.json"));

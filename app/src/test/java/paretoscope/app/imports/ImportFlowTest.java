@@ -139,6 +139,26 @@ class ImportFlowTest {
         assertThat(read).hasSize(1);
     }
 
+    @Test
+    void watchedFoldersAreSilentAboutFilesThatAreNoResults() {
+        report = report(FileReport.Outcome.NOT_RECOGNISED, "figure.png: this is an image.");
+
+        flow.takeQuietly(List.of(Path.of("figure.png")));
+
+        assertThat(messages.shown()).isEmpty();
+        assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void watchedFoldersTellOfDamagedFilesWithoutOpeningTheReport() {
+        report = report(FileReport.Outcome.UNREADABLE, "run.eval: the archive is damaged; copy it again.");
+
+        flow.takeQuietly(List.of(Path.of("run.eval")));
+
+        assertThat(messages.shown().getFirst().level()).isEqualTo(Message.Level.ERROR);
+        assertThat(shown).isEmpty();
+    }
+
     private static ImportReport report(FileReport.Outcome outcome, String sentence) {
         boolean in = outcome == FileReport.Outcome.READ;
         return new ImportReport(List.of(new FileReport("run.eval", Optional.of("inspect"), outcome, true,
