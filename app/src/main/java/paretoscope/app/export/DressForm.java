@@ -2,7 +2,6 @@ package paretoscope.app.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -49,7 +48,7 @@ final class DressForm extends FormGrid {
         var format = new ChoiceBox<Format>();
         format.setId("format");
         format.getItems().setAll(Format.PDF, Format.SVG, Format.PNG);
-        format.setConverter(named(DressForm::formatName));
+        format.setConverter(named(DressNames::of));
         format.setMaxWidth(Double.MAX_VALUE);
         format.valueProperty().bindBidirectional(export.formatProperty());
         field("Format", format);
@@ -71,8 +70,8 @@ final class DressForm extends FormGrid {
         venues.add(Optional.empty());
         field("Venue", choice("venue", venues, venue -> venue.map(VenuePreset::title).orElse("Another size"),
                 figure -> figure.size().venue(), export::choose));
-        var width = length("width", figure -> figure.size().width(), export::widen);
-        var height = length("height", figure -> figure.size().height(), export::heighten);
+        var width = new LengthField("width", export, figure -> figure.size().width(), export::widen);
+        var height = new LengthField("height", export, figure -> figure.size().height(), export::heighten);
         var unit = new ChoiceBox<LengthUnit>();
         unit.setId("unit");
         unit.setAccessibleText("Unit of lengths");
@@ -85,14 +84,14 @@ final class DressForm extends FormGrid {
 
     private void dress() {
         section("Dress");
-        field("Theme", choice("theme", List.of(ThemeName.values()), DressForm::themeName,
+        field("Theme", choice("theme", List.of(ThemeName.values()), DressNames::of,
                 figure -> figure.style().theme(), theme -> restyle(style -> style.themed(theme))));
-        field("Palette", choice("palette", Palette.all(), DressForm::paletteName,
+        field("Palette", choice("palette", Palette.all(), DressNames::of,
                 figure -> Palette.named(figure.style().palette()),
                 palette -> restyle(style -> style.coloured(palette))));
-        field("Legend", choice("legend", List.of(LegendPlacement.values()), DressForm::legendName, FigureSpec::legend,
+        field("Legend", choice("legend", List.of(LegendPlacement.values()), DressNames::of, FigureSpec::legend,
                 legend -> export.change(figure -> figure.with(legend))));
-        field("Labels", choice("labels", List.of(DirectLabels.Which.values()), DressForm::labelsName,
+        field("Labels", choice("labels", List.of(DirectLabels.Which.values()), DressNames::of,
                 figure -> figure.labels().which(), which -> export.change(
                         figure -> figure.with(new DirectLabels(which, figure.labels().listed())))));
     }
@@ -142,31 +141,6 @@ final class DressForm extends FormGrid {
         return row(spinner, new Label("pt"));
     }
 
-    private TextField length(String id, Function<FigureSpec, Double> points, Consumer<Double> change) {
-        var field = new TextField();
-        field.setId(id);
-        field.setAccessibleText(id);
-        field.setPrefColumnCount(4);
-        Runnable follow = () -> field
-                .setText(trimmed(export.unitProperty().get().fromPoints(points.apply(export.spec()))));
-        export.specProperty().subscribe(_ -> follow.run());
-        export.unitProperty().subscribe(_ -> follow.run());
-        Runnable take = () -> {
-            try {
-                change.accept(Double.parseDouble(field.getText().strip().replace(',', '.')));
-            } catch (NumberFormatException _) {
-                follow.run();
-            }
-        };
-        field.setOnAction(_ -> take.run());
-        field.focusedProperty().subscribe((had, _) -> {
-            if (had) {
-                take.run();
-            }
-        });
-        return field;
-    }
-
     private <T> ComboBox<T> choice(String id, List<T> values, Function<T, String> name, Function<FigureSpec, T> current,
             Consumer<T> chosen) {
         var box = new ComboBox<T>();
@@ -193,11 +167,6 @@ final class DressForm extends FormGrid {
         }
     }
 
-    private static String trimmed(double length) {
-        var text = String.format(Locale.ROOT, "%.2f", length);
-        return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
-    }
-
     private static HBox row(Node... nodes) {
         var row = new HBox(nodes);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -216,51 +185,6 @@ final class DressForm extends FormGrid {
             public T fromString(String text) {
                 throw new UnsupportedOperationException("the choices are given, \"" + text + "\" cannot be typed");
             }
-        };
-    }
-
-    private static String formatName(Format format) {
-        return switch (format) {
-            case PDF -> "PDF, for papers";
-            case SVG -> "SVG, for the web and for editing";
-            case PNG -> "PNG, 300 dpi";
-        };
-    }
-
-    private static String themeName(ThemeName theme) {
-        return switch (theme) {
-            case LIGHT -> "Light";
-            case DARK -> "Dark";
-            case PRINT -> "Print";
-        };
-    }
-
-    private static String paletteName(Palette palette) {
-        return switch (palette.name()) {
-            case "okabe-ito" -> "Okabe-Ito (colour-blind safe)";
-            case "bright" -> "Tol bright (colour-blind safe)";
-            case "tableau" -> "Tableau";
-            case "greys" -> "Greys";
-            default -> palette.name();
-        };
-    }
-
-    private static String legendName(LegendPlacement legend) {
-        return switch (legend) {
-            case AUTO -> "Where there is room";
-            case INSIDE -> "Inside";
-            case RIGHT -> "At the right";
-            case BOTTOM -> "Below";
-            case NONE -> "None";
-        };
-    }
-
-    private static String labelsName(DirectLabels.Which which) {
-        return switch (which) {
-            case NONE -> "None";
-            case FRONT -> "On the front";
-            case ALL -> "As many as fit";
-            case LISTED -> "Those picked";
         };
     }
 }
