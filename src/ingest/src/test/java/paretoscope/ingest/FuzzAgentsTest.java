@@ -29,7 +29,7 @@ class FuzzAgentsTest {
 
     @TestFactory
     Stream<DynamicTest> noDamageStopsAnImporter() throws IOException, SQLException {
-        var trial = new DamageTrial(folder);
+        var trial = new DamageTrial(folder.resolve("damaged"));
         return Stream.of(trial.of("HAL databases", new HalImporter(), databases()),
                 trial.of("ARC-AGI files", new ArcImporter(),
                         DamageTrial.corpus("arc-agi",

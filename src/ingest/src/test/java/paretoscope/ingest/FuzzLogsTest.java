@@ -1,23 +1,14 @@
 package paretoscope.ingest;
 
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import paretoscope.eval.source.Cancellation;
-import paretoscope.eval.source.Importer;
-import paretoscope.eval.source.ReadOptions;
-import paretoscope.eval.source.SourceFile;
-import paretoscope.eval.source.UnreadableSource;
 import paretoscope.ingest.everyevalever.EveryEvalEverImporter;
 import paretoscope.ingest.inspect.InspectImporter;
 import paretoscope.ingest.llamabench.LlamaBenchImporter;
@@ -28,19 +19,13 @@ import paretoscope.ingest.mlperf.MlPerfImporter;
 import paretoscope.ingest.moo.MooImporter;
 import paretoscope.ingest.openbandit.OpenBanditImporter;
 import paretoscope.ingest.optimum.OptimumImporter;
-import paretoscope.ingest.recording.Mutation;
-import paretoscope.ingest.recording.RecordingSink;
-import paretoscope.ingest.recording.TestFile;
+import paretoscope.ingest.recording.DamageTrial;
 import paretoscope.ingest.recording.TestZip;
 import paretoscope.ingest.trtllm.TrtLlmImporter;
 import paretoscope.ingest.vllm.VllmImporter;
 
 /// Damaged files end in runs with issues or in one sentence, within a second, whatever was damaged.
-///
-/// 500 files for each importer; `-Dparetoscope.fuzz=10000` tries more.
 class FuzzLogsTest {
-    private static final int COUNT = Integer.getInteger("paretoscope.fuzz", 500);
-    private static final long LARGEST_SEED = 60_000;
     private static final String SAMPLE = """
             {"id":1,"epoch":1,"scores":{"m":{"value":"C","answer":"A"}},"total_time":1.5,"metadata":{"a":"b"},
              "model_usage":{"m":{"input_tokens":5,"output_tokens":2,"total_tokens":7}},"error":{"message":"x"}}""";
@@ -73,66 +58,21 @@ class FuzzLogsTest {
 
     @TestFactory
     Stream<DynamicTest> noDamageStopsAnImporter() throws IOException {
-        return Stream.of(test("Inspect archives", new InspectImporter(), archives()),
-                test("Inspect documents", new InspectImporter(), documents()),
-                test("lm-eval files", new LmEvalImporter(), lmEval()),
-                test("every_eval_ever files", new EveryEvalEverImporter(), everyEvalEver()),
-                test("serving results", new VllmImporter(), serving()),
-                test("LLMPerf files", new LlmPerfImporter(), llmPerf()),
-                test("llama-bench files", new LlamaBenchImporter(), llamaBench()),
-                test("MLPerf files", new MlPerfImporter(), mlPerf()),
-                test("optimum-benchmark files", new OptimumImporter(), List.of(bytes(OPTIMUM))),
-                test("trtllm-bench files", new TrtLlmImporter(), List.of(bytes(TRTLLM))),
-                test("fronts", new MooImporter(), fronts()),
-                test("Open Bandit logs", new OpenBanditImporter(), List.of(bytes(OPEN_BANDIT))),
-                test("mergekit files", new MergekitImporter(), List.of(bytes("merge_method: ties\nmodels:\n- m\n"))));
-    }
-
-    private DynamicTest test(String name, Importer importer, List<byte[]> corpus) {
-        return DynamicTest.dynamicTest(name, () -> {
-            var mutation = new Mutation(name.hashCode(), corpus);
-            for (int i = 0; i < COUNT; i++) {
-                tried(importer, mutation.next(), name + " " + i);
-            }
-        });
-    }
-
-    private void tried(Importer importer, byte[] bytes, String name) throws Exception {
-        var path = Files.write(folder.resolve("damaged"), bytes);
-        var file = SourceFile.open(path);
-        long nanos = time(importer, file, name);
-        if (nanos > 1_000_000_000L) {
-            // Another program may have had the machine; a second try tells.
-            nanos = Math.min(nanos, time(importer, file, name));
-        }
-        if (nanos > 1_000_000_000L) {
-            throw new AssertionError(name + " took " + nanos / 1_000_000 + " ms, kept as " + kept(bytes));
-        }
-    }
-
-    private static long time(Importer importer, SourceFile file, String name) {
-        long start = System.nanoTime();
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(importer, file, name), name);
-        return System.nanoTime() - start;
-    }
-
-    private static void read(Importer importer, SourceFile file, String name) throws IOException {
-        var sink = new RecordingSink();
-        try {
-            importer.probe(file);
-            importer.read(file, ReadOptions.defaults(), sink, Cancellation.NEVER);
-            sink.checkContract();
-        } catch (UnreadableSource refused) {
-            if (refused.getMessage().matches(".*: null[;.].*") || refused.getMessage().length() > 600) {
-                throw new AssertionError(name + ": " + refused.getMessage());
-            }
-        } catch (RuntimeException | IOException | StackOverflowError | AssertionError crash) {
-            throw new AssertionError(name + " crashed, kept as " + kept(Files.readAllBytes(file.path())), crash);
-        }
-    }
-
-    private static Path kept(byte[] bytes) throws IOException {
-        return Files.write(Files.createTempFile("damaged", ".bin"), bytes);
+        var trial = new DamageTrial(folder.resolve("damaged"));
+        return Stream.of(trial.of("Inspect archives", new InspectImporter(), archives()),
+                trial.of("Inspect documents", new InspectImporter(), documents()),
+                trial.of("lm-eval files", new LmEvalImporter(), lmEval()),
+                trial.of("every_eval_ever files", new EveryEvalEverImporter(), everyEvalEver()),
+                trial.of("serving results", new VllmImporter(), serving()),
+                trial.of("LLMPerf files", new LlmPerfImporter(), llmPerf()),
+                trial.of("llama-bench files", new LlamaBenchImporter(), llamaBench()),
+                trial.of("MLPerf files", new MlPerfImporter(), mlPerf()),
+                trial.of("optimum-benchmark files", new OptimumImporter(), List.of(bytes(OPTIMUM))),
+                trial.of("trtllm-bench files", new TrtLlmImporter(), List.of(bytes(TRTLLM))),
+                trial.of("fronts", new MooImporter(), fronts()),
+                trial.of("Open Bandit logs", new OpenBanditImporter(), List.of(bytes(OPEN_BANDIT))),
+                trial.of("mergekit files", new MergekitImporter(),
+                        List.of(bytes("merge_method: ties\nmodels:\n- m\n"))));
     }
 
     private static byte[] bytes(String text) {
@@ -152,14 +92,14 @@ class FuzzLogsTest {
         corpus.add(bomb.deflated("header.json", header).bytes());
         corpus.add(
                 new TestZip().deflated("samples/1_epoch_1.json", bomb.bytes()).deflated("header.json", header).bytes());
-        corpus.addAll(real("inspect", ".eval"));
+        corpus.addAll(DamageTrial.real("inspect", ".eval"));
         return corpus;
     }
 
     private static List<byte[]> documents() throws IOException {
         var corpus = new ArrayList<byte[]>(List.of(bytes(LOG), bytes(LOG.replace('\n', ' '))));
         corpus.add(LOG.getBytes(StandardCharsets.UTF_16));
-        corpus.addAll(real("inspect", ".json"));
+        corpus.addAll(DamageTrial.real("inspect", ".json"));
         return corpus;
     }
 
@@ -174,8 +114,8 @@ class FuzzLogsTest {
                 """;
         corpus.add(bytes(sample + sample + sample));
         corpus.add(bytes("[" + sample + "," + sample + "]"));
-        corpus.addAll(real("lm-eval", ".json"));
-        corpus.addAll(real("lm-eval", ".jsonl"));
+        corpus.addAll(DamageTrial.real("lm-eval", ".json"));
+        corpus.addAll(DamageTrial.real("lm-eval", ".jsonl"));
         return corpus;
     }
 
@@ -190,7 +130,7 @@ class FuzzLogsTest {
                 {"evaluation_id":"e","model_id":"m","evaluation_name":"a","sample_id":"1","evaluation":{"score":1},"metadata":{"paretoscope.epoch":"1"},"token_usage":{"input_tokens":1}}
                 """;
         corpus.add(bytes(instance + instance));
-        corpus.addAll(real("every-eval-ever", ".json"));
+        corpus.addAll(DamageTrial.real("every-eval-ever", ".json"));
         return corpus;
     }
 
@@ -202,7 +142,7 @@ class FuzzLogsTest {
                 """;
         var corpus = new ArrayList<byte[]>(List.of(bytes(result), bytes(result + result),
                 bytes(result.replace("\n", "") + "\n" + result.replace("\n", "")), bytes("[" + result + "]")));
-        corpus.addAll(real("vllm-bench", ".json"));
+        corpus.addAll(DamageTrial.real("vllm-bench", ".json"));
         return corpus;
     }
 
@@ -216,7 +156,7 @@ class FuzzLogsTest {
         corpus.add(bytes("| model | size | params | test | t/s |\n| --- | --: | --: | --: | --: |\n"
                 + "| m | 4.36 GiB | 7.62 B | pp512 | 1.5 ± 0.1 |\n"));
         corpus.add(bytes("INSERT INTO test (" + names + ") VALUES ('a','b','m','5','0','x','1.5','0.1');\n"));
-        corpus.addAll(real("llama-bench", ".csv"));
+        corpus.addAll(DamageTrial.real("llama-bench", ".csv"));
         return corpus;
     }
 
@@ -241,8 +181,8 @@ class FuzzLogsTest {
                 a,m,Offline,5.5,"('ROUGE1', 44.4)",Tokens/s
                 a,m,SingleStream,5.5,0.7,Latency (ms)
                 """));
-        corpus.addAll(real("mlperf", ".txt"));
-        corpus.addAll(real("mlperf", ".csv"));
+        corpus.addAll(DamageTrial.real("mlperf", ".txt"));
+        corpus.addAll(DamageTrial.real("mlperf", ".csv"));
         return corpus;
     }
 
@@ -255,8 +195,8 @@ class FuzzLogsTest {
                 0.1 0.5 0.9
                 0.2 0.6 0.8
                 """)));
-        corpus.addAll(real("moo-fronts", ".tsv"));
-        corpus.addAll(real("moo-fronts", ".pf"));
+        corpus.addAll(DamageTrial.real("moo-fronts", ".tsv"));
+        corpus.addAll(DamageTrial.real("moo-fronts", ".pf"));
         return corpus;
     }
 
@@ -268,22 +208,7 @@ class FuzzLogsTest {
         var request = """
                 {"error_code":null,"ttft_s":1.5,"end_to_end_latency_s":2,"number_input_tokens":5,"error_msg":""}""";
         corpus.add(bytes("[" + request + "," + request.replace("null", "429") + "]"));
-        corpus.addAll(real("llmperf", ".json"));
+        corpus.addAll(DamageTrial.real("llmperf", ".json"));
         return corpus;
-    }
-
-    private static List<byte[]> real(String tool, String ending) throws IOException {
-        var seeds = new ArrayList<byte[]>();
-        var root = TestFile.realLogs().resolve(tool);
-        if (Files.isDirectory(root)) {
-            try (var paths = Files.walk(root)) {
-                for (var path : paths.filter(each -> each.toString().endsWith(ending)).sorted().toList()) {
-                    if (Files.size(path) < LARGEST_SEED) {
-                        seeds.add(Files.readAllBytes(path));
-                    }
-                }
-            }
-        }
-        return seeds;
     }
 }

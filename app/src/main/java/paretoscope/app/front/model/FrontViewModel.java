@@ -40,8 +40,6 @@ public final class FrontViewModel implements AutoCloseable {
             new FrontAnswer.NoData());
     private final ReadOnlyObjectWrapper<Optional<EmptyState>> empty = new ReadOnlyObjectWrapper<>(this, "empty",
             Optional.empty());
-    private final ReadOnlyObjectWrapper<List<PointDetails>> details = new ReadOnlyObjectWrapper<>(this, "details",
-            List.of());
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     private final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper(this, "spoken", "");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
@@ -52,15 +50,15 @@ public final class FrontViewModel implements AutoCloseable {
     private Optional<FrontAnswer.Found> asked = Optional.empty();
     private boolean supposed;
     private final LatestAnswer<FrontAsking.Asked, FrontAnswer> asking;
-    private final LatestAnswer<DetailsReader.Asked, List<PointDetails>> looking;
+    private final PickedDetails details;
 
     public FrontViewModel(Project project, Executor background, UiThread ui, Selection selection) {
         this.selection = selection;
         chart = new FrontChartModel(selection);
         var answers = new FrontAsking(project);
         asking = new LatestAnswer<>(background, ui, answers::answer, this::take);
-        var reader = new DetailsReader(project.workspace());
-        looking = new LatestAnswer<>(background, ui, reader::read, this::takeDetails);
+        details = new PickedDetails(new DetailsReader(project.workspace()), background, ui,
+                reason -> status.set(Sentences.of(reason)));
         question.subscribe((_, _) -> ask());
         scope.subscribe((_, _) -> ask());
         values.subscribe(this::write);
@@ -171,7 +169,7 @@ public final class FrontViewModel implements AutoCloseable {
 
     /// The details of what is picked, the latest pick first.
     public ReadOnlyObjectProperty<List<PointDetails>> detailsProperty() {
-        return details.getReadOnlyProperty();
+        return details.detailsProperty();
     }
 
     public FrontChartModel chart() {
@@ -203,7 +201,7 @@ public final class FrontViewModel implements AutoCloseable {
     public void close() {
         subscriptions.close();
         asking.close();
-        looking.close();
+        details.close();
         chart.close();
     }
 
@@ -254,23 +252,7 @@ public final class FrontViewModel implements AutoCloseable {
     }
 
     private void look() {
-        if (selection.labels().isEmpty() || found().isEmpty()) {
-            looking.close();
-            details.set(List.of());
-        } else {
-            looking.ask(new DetailsReader.Asked(found().get().result(), selection.labels(), values.get()));
-        }
-    }
-
-    private void takeDetails(Answer<List<PointDetails>> came) {
-        switch (came) {
-            case Answer.Pending<List<PointDetails>> _ -> {
-            }
-            case Answer.Found<List<PointDetails>>(List<PointDetails> read) -> details.set(read);
-            case Answer.Failed<List<PointDetails>>(Exception reason) -> {
-                details.set(List.of());
-                status.set(Sentences.of(reason));
-            }
-        }
+        found().filter(_ -> !selection.labels().isEmpty()).ifPresentOrElse(
+                front -> details.of(front.result(), selection.labels(), values.get()), details::none);
     }
 }

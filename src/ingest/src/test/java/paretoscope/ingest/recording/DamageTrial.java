@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.DynamicTest;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.Importer;
@@ -23,11 +24,11 @@ public final class DamageTrial {
     private static final int COUNT = Integer.getInteger("paretoscope.fuzz", 500);
     private static final long LARGEST_SEED = 60_000;
 
-    private final Path folder;
+    private final Path path;
 
-    /// @param folder where the damaged files are written
-    public DamageTrial(Path folder) {
-        this.folder = folder;
+    /// @param path where the damaged files are put, one after the other; its name and folders are what an importer sees
+    public DamageTrial(Path path) {
+        this.path = path;
     }
 
     /// A test of an importer on damaged copies of these files.
@@ -46,12 +47,23 @@ public final class DamageTrial {
         for (var text : texts) {
             seeds.add(text.getBytes(StandardCharsets.UTF_8));
         }
+        seeds.addAll(real(tool, file -> !file.endsWith(".txt")));
+        return seeds;
+    }
+
+    /// The real files of a tool with this ending that are small enough to be tried often.
+    public static List<byte[]> real(String tool, String ending) throws IOException {
+        return real(tool, file -> file.endsWith(ending));
+    }
+
+    private static List<byte[]> real(String tool, Predicate<String> wanted) throws IOException {
+        var seeds = new ArrayList<byte[]>();
         var root = TestFile.realLogs().resolve(tool);
         if (Files.isDirectory(root)) {
             try (var paths = Files.walk(root)) {
-                for (var path : paths.filter(Files::isRegularFile).sorted().toList()) {
-                    if (Files.size(path) < LARGEST_SEED && !path.toString().endsWith(".txt")) {
-                        seeds.add(Files.readAllBytes(path));
+                for (var file : paths.filter(Files::isRegularFile).sorted().toList()) {
+                    if (Files.size(file) < LARGEST_SEED && wanted.test(file.toString())) {
+                        seeds.add(Files.readAllBytes(file));
                     }
                 }
             }
@@ -60,8 +72,7 @@ public final class DamageTrial {
     }
 
     private void tried(Importer importer, byte[] bytes, String name) throws Exception {
-        var path = Files.write(folder.resolve("damaged"), bytes);
-        var file = SourceFile.open(path);
+        var file = SourceFile.open(Files.write(path, bytes));
         long nanos = time(importer, file, name);
         if (nanos > 1_000_000_000L) {
             // Another program may have had the machine; a second try tells.
