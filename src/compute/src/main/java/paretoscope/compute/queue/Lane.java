@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import paretoscope.compute.device.Device;
@@ -26,21 +25,19 @@ final class Lane implements Runnable {
     private static final Duration NO_LIMIT = Duration.ofDays(365);
 
     private final QueueCore core;
-    private final Backend backend;
     private final Device device;
+    private final DeviceWorker own;
     private final QueueOptions options;
     private final Keeper keeper;
     private final Outbox outbox;
-    private @Nullable Worker worker;
-    private long reserved;
     private int failedStarts;
     private final CountDownLatch endedOrGivenUp = new CountDownLatch(1);
     private volatile boolean ended;
 
     Lane(QueueCore core, Backend backend, Device device, Journal journal, QueueOptions options, Outbox outbox) {
         this.core = core;
-        this.backend = backend;
         this.device = device;
+        this.own = new DeviceWorker(backend, device, options.freeMemory());
         this.options = options;
         this.keeper = new Keeper(core, journal);
         this.outbox = outbox;
@@ -57,7 +54,7 @@ final class Lane implements Runnable {
                 serveOrFail(next.get());
             }
         } finally {
-            closeWorker();
+            own.close();
             ended = true;
             endedOrGivenUp.countDown();
         }
@@ -85,8 +82,10 @@ final class Lane implements Runnable {
     }
 
     private void serve(JobRecord job) {
-        closeUnlessUsable();
-        if (!hasRoom(job)) {
+        own.closeUnlessUsable();
+        if (!own.hasRoom(job.job().memoryBytes())) {
+            core.putBack(job);
+            core.rest(this, options.memoryRecheck(), "waiting for memory");
             return;
         }
         switch (attempt(job, job.attempt())) {
@@ -111,35 +110,17 @@ final class Lane implements Runnable {
         }
     }
 
-    /// Whether the device has the memory the job needs; if not, the job goes back and the lane waits.
-    private boolean hasRoom(JobRecord job) {
-        long needed = job.job().memoryBytes();
-        if (needed == 0 || worker != null && needed <= reserved) {
-            return true;
-        }
-        long held = worker == null ? 0 : reserved;
-        var free = options.freeMemory().of(device);
-        if (free.isEmpty() || free.getAsLong() + held >= needed) {
-            reserved = needed;
-            return true;
-        }
-        core.putBack(job);
-        core.rest(this, options.memoryRecheck(), "waiting for memory");
-        return false;
-    }
-
     private Worker open(JobRecord job, CancellationSource cancellation) throws WorkerFailure, InterruptedException {
         cancellation.check();
-        var present = worker;
-        if (present != null) {
-            return present;
+        var present = own.present();
+        if (present.isPresent()) {
+            return present.get();
         }
         core.show(this, Activity.STARTING, job.job().label());
         try (var _ = watch(job, cancellation, NO_LIMIT)) {
-            var opened = backend.open(device, cancellation);
-            worker = opened;
+            var started = own.start(cancellation);
             failedStarts = 0;
-            return opened;
+            return started;
         }
     }
 
@@ -191,25 +172,6 @@ final class Lane implements Runnable {
             case Verdict.SetAside() -> keeper.setAside(job, why);
             case Verdict.RetireDevice(var reason) -> core.putBackAndRetire(job, this, reason);
             case Verdict.StopQueue(var reason) -> core.putBackAndStop(job, reason);
-        }
-    }
-
-    private void closeUnlessUsable() {
-        if (worker != null && !worker.usable()) {
-            closeWorker();
-        }
-    }
-
-    private void closeWorker() {
-        var used = worker;
-        worker = null;
-        reserved = 0;
-        if (used != null) {
-            try {
-                used.close();
-            } catch (RuntimeException e) {
-                LOG.warn("the worker on {} did not close", device.id(), e);
-            }
         }
     }
 }

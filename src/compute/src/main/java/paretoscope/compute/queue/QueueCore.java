@@ -1,51 +1,33 @@
 package paretoscope.compute.queue;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import paretoscope.compute.device.Device;
 import paretoscope.compute.job.CancellationSource;
 import paretoscope.compute.job.Job;
 import paretoscope.compute.job.JobEvent;
 import paretoscope.compute.job.JobFailure;
 import paretoscope.compute.job.JobId;
-import paretoscope.compute.queue.QueueStatus.Condition;
 import paretoscope.compute.queue.QueueStatus.DeviceStatus.Activity;
 
 /// What the queue and its lanes share: every change of a job's state is made here, under one lock, and told in the same
 /// order. Nothing here waits for a worker, a journal or a listener.
 final class QueueCore {
-    private final ReentrantLock lock = new ReentrantLock();
-    private final java.util.concurrent.locks.Condition changed = lock.newCondition();
+    private final Monitor monitor = new Monitor();
     private final Outbox outbox;
-    private final Backlog backlog = new Backlog();
-    private final Tally tally = new Tally();
-    private final Map<JobId, JobRecord> open = new HashMap<>();
+    private final JobTable jobs;
     private final Lanes lanes = new Lanes();
-    private Condition condition = new Condition.Running();
-    private long submitted;
+    private final Gate gate = new Gate();
 
     QueueCore(Outbox outbox) {
         this.outbox = outbox;
-    }
-
-    private <T> T locked(Supplier<T> question) {
-        lock.lock();
-        try {
-            return question.get();
-        } finally {
-            lock.unlock();
-        }
+        this.jobs = new JobTable(outbox);
     }
 
     /// Changes something that no lane waits for.
     private void note(Runnable change) {
-        locked(() -> {
+        monitor.locked(() -> {
             change.run();
             publish();
             return true;
@@ -56,88 +38,55 @@ final class QueueCore {
     private void change(Runnable change) {
         note(() -> {
             change.run();
-            changed.signalAll();
+            monitor.signal();
         });
     }
 
     private void publish() {
         if (outbox.isWatched()) {
-            outbox.tell(tally.status(condition, lanes.statuses()));
+            outbox.tell(jobs.status(gate.condition(), lanes.statuses()));
         }
     }
 
     QueueStatus status() {
-        return locked(() -> tally.status(condition, lanes.statuses()));
+        return monitor.locked(() -> jobs.status(gate.condition(), lanes.statuses()));
     }
 
-    /// A job's place in the queue: a new one, which nobody can take yet, or the one it has.
-    record Reserved(JobRecord job, boolean isNew) {}
-
-    Reserved reserve(Job job) {
-        return locked(() -> {
-            if (condition instanceof Condition.Closed) {
+    JobTable.Reserved reserve(Job job) {
+        return monitor.locked(() -> {
+            if (gate.isClosed()) {
                 throw new IllegalStateException("the queue is closed");
             }
-            var present = open.get(job.id());
-            if (present != null) {
-                return new Reserved(present, false);
-            }
-            var made = new JobRecord(job, submitted++);
-            open.put(job.id(), made);
-            tally.submitted();
-            outbox.tell(new JobEvent.Queued(job.id(), job.label()));
-            return new Reserved(made, true);
+            return jobs.reserve(job);
         });
     }
 
     /// Lets the lanes have a reserved job.
     void release(JobRecord job) {
-        change(() -> {
-            if (job.state() == JobRecord.State.WAITING) {
-                backlog.add(job);
-                failIfItFitsNowhere(job);
-            }
-        });
+        change(() -> jobs.release(job, lanes::refusal));
     }
 
     void end(JobRecord job, JobEvent.End end) {
-        note(() -> endNow(job, end));
-    }
-
-    private void endNow(JobRecord job, JobEvent.End end) {
-        if (job.state() == JobRecord.State.ENDED) {
-            return;
-        }
-        if (job.state() == JobRecord.State.RUNNING) {
-            tally.stopped();
-        }
-        job.become(JobRecord.State.ENDED);
-        open.remove(job.job().id());
-        tally.ended(end);
-        outbox.tellEnd(end, () -> job.end().complete(end));
+        note(() -> jobs.end(job, end));
     }
 
     /// Gives up on a job: at once when it waits, otherwise by asking its worker.
     void cancel(JobId id) {
-        var running = locked(() -> Optional.ofNullable(open.get(id)).flatMap(this::cancelNow));
+        var running = monitor.locked(() -> jobs.find(id).flatMap(this::cancelNow));
         running.ifPresent(CancellationSource::request);
     }
 
     void cancelAll() {
-        var running = locked(
-                () -> List.copyOf(open.values()).stream().flatMap(job -> cancelNow(job).stream()).toList());
+        var running = monitor.locked(() -> jobs.all().stream().flatMap(job -> cancelNow(job).stream()).toList());
         running.forEach(CancellationSource::request);
     }
 
     private Optional<CancellationSource> cancelNow(JobRecord job) {
-        job.cancel();
-        if (job.state() == JobRecord.State.RUNNING) {
-            return Optional.of(job.attempt());
+        var running = jobs.cancel(job);
+        if (running.isEmpty()) {
+            publish();
         }
-        backlog.remove(job);
-        endNow(job, new JobEvent.Cancelled(job.job().id()));
-        publish();
-        return Optional.empty();
+        return running;
     }
 
     void admit(Lane lane) {
@@ -146,56 +95,40 @@ final class QueueCore {
 
     /// Waits for a job that a lane can do; nothing when there will be none.
     Optional<JobRecord> next(Lane lane) {
-        lock.lock();
-        try {
-            show(lane, Activity.IDLE, "");
-            while (!isOver(lane)) {
-                if (condition instanceof Condition.Running) {
-                    var job = backlog.take(waiting -> lane.device().canHold(waiting.job().memoryBytes()),
-                            System.nanoTime());
-                    if (job.isPresent()) {
-                        job.get().beginAttempt();
-                        tally.started();
-                        publish();
-                        return job;
-                    }
-                }
-                await(backlog.untilNext(System.nanoTime()).orElse(Long.MAX_VALUE));
+        return monitor.locked(() -> {
+            lanes.show(lane, Activity.IDLE, "");
+            publish();
+            var taken = take(lane);
+            while (taken.isEmpty() && !isOver(lane)) {
+                monitor.await(jobs.untilNext().orElse(Long.MAX_VALUE));
+                taken = take(lane);
             }
-            return Optional.empty();
-        } finally {
-            lock.unlock();
-        }
+            taken.ifPresent(_ -> publish());
+            return taken;
+        });
+    }
+
+    private Optional<JobRecord> take(Lane lane) {
+        return isOver(lane) || !gate.isRunning()
+                ? Optional.empty()
+                : jobs.take(waiting -> lane.device().canHold(waiting.job().memoryBytes()));
     }
 
     private boolean isOver(Lane lane) {
-        return condition instanceof Condition.Closed || lanes.isRetired(lane);
-    }
-
-    private void await(long nanos) {
-        try {
-            if (nanos == Long.MAX_VALUE) {
-                changed.await();
-            } else {
-                changed.await(Math.max(nanos, 1), TimeUnit.NANOSECONDS);
-            }
-        } catch (InterruptedException _) {
-            // A try that has ended was interrupted too late; the lane itself is never asked to stop this way.
-        }
+        return gate.isClosed() || lanes.isRetired(lane);
     }
 
     /// Lets a lane do nothing for a while, unless the queue is closed.
     void rest(Lane lane, Duration time, String note) {
-        lock.lock();
-        try {
-            show(lane, Activity.WAITING, note);
+        monitor.locked(() -> {
+            lanes.show(lane, Activity.WAITING, note);
+            publish();
             long end = System.nanoTime() + time.toNanos();
-            while (!isOver(lane) && end - System.nanoTime() > 0) {
-                await(end - System.nanoTime());
+            for (long left = time.toNanos(); left > 0 && !isOver(lane); left = end - System.nanoTime()) {
+                monitor.await(left);
             }
-        } finally {
-            lock.unlock();
-        }
+            return true;
+        });
     }
 
     /// Says what a lane is doing.
@@ -213,25 +146,18 @@ final class QueueCore {
 
     /// Whether a job is still the business of the lane that began it.
     boolean isRunning(JobRecord job) {
-        return locked(() -> job.state() == JobRecord.State.RUNNING);
+        return monitor.locked(() -> job.state() == JobRecord.State.RUNNING);
     }
 
     /// Puts a job back whose try does not count.
     void putBack(JobRecord job) {
-        change(() -> putBackNow(job));
-    }
-
-    private void putBackNow(JobRecord job) {
-        if (stopRunning(job)) {
-            job.takeBackAttempt();
-            backlog.add(job);
-        }
+        change(() -> jobs.putBack(job));
     }
 
     /// The same, and gives the device up that it was on.
     void putBackAndRetire(JobRecord job, Lane lane, String why) {
         change(() -> {
-            putBackNow(job);
+            jobs.putBack(job);
             retireNow(lane, why);
         });
     }
@@ -239,32 +165,14 @@ final class QueueCore {
     /// The same, and starts no more jobs.
     void putBackAndStop(JobRecord job, String sentence) {
         change(() -> {
-            putBackNow(job);
-            halt(sentence);
+            jobs.putBack(job);
+            gate.stop(sentence);
         });
     }
 
     /// Lets a job be tried again after a while.
     void retry(JobRecord job, JobFailure why, Duration delay) {
-        change(() -> {
-            if (stopRunning(job)) {
-                backlog.addDelayed(job, System.nanoTime() + delay.toNanos());
-                outbox.tell(new JobEvent.Retrying(job.job().id(), why, delay));
-            }
-        });
-    }
-
-    /// A job that was cancelled in the meantime ends here.
-    private boolean stopRunning(JobRecord job) {
-        if (job.state() == JobRecord.State.RUNNING && job.cancelled()) {
-            endNow(job, new JobEvent.Cancelled(job.job().id()));
-        }
-        if (job.state() != JobRecord.State.RUNNING) {
-            return false;
-        }
-        job.become(JobRecord.State.WAITING);
-        tally.stopped();
-        return true;
+        change(() -> jobs.retry(job, why, delay));
     }
 
     /// Gives a device up; with the last one the queue stops.
@@ -275,83 +183,62 @@ final class QueueCore {
     private void retireNow(Lane lane, String why) {
         lanes.show(lane, Activity.RETIRED, why);
         if (lanes.areAllRetired()) {
-            halt("No device is left: " + why);
+            gate.stop("No device is left: " + why);
         } else {
-            backlog.all().forEach(this::failIfItFitsNowhere);
+            jobs.failRefused(lanes::refusal);
         }
     }
 
     /// Wants the devices back that were given up; those that can be started at once.
     List<Device> wantAgain() {
-        return locked(lanes::wantAgain);
+        return monitor.locked(lanes::wantAgain);
     }
 
     /// Whether a lane that has ended is to be replaced.
     boolean isWantedAgain(Lane ended) {
-        return locked(() -> lanes.isWantedAgain(ended) && !(condition instanceof Condition.Closed));
+        return monitor.locked(() -> lanes.isWantedAgain(ended) && !gate.isClosed());
     }
 
     List<Lane> lanes() {
-        return locked(lanes::all);
-    }
-
-    private void failIfItFitsNowhere(JobRecord job) {
-        lanes.refusal(job).ifPresent(why -> {
-            backlog.remove(job);
-            endNow(job, new JobEvent.Failed(job.job().id(), why, ""));
-        });
+        return monitor.locked(lanes::all);
     }
 
     /// Starts no more jobs until somebody has mended what is wrong.
     void stop(String sentence) {
-        note(() -> halt(sentence));
-    }
-
-    private void halt(String sentence) {
-        if (!(condition instanceof Condition.Closed)) {
-            condition = new Condition.Stopped(sentence);
-        }
+        note(() -> gate.stop(sentence));
     }
 
     void pause() {
-        note(() -> {
-            if (condition instanceof Condition.Running) {
-                condition = new Condition.Paused();
-            }
-        });
+        note(gate::pause);
     }
 
     void resume() {
         change(() -> {
-            if (!(condition instanceof Condition.Closed || lanes.areAllRetired())) {
-                condition = new Condition.Running();
+            if (!lanes.areAllRetired()) {
+                gate.resume();
             }
         });
     }
 
     /// Waits until the queue goes on; false when it is closed instead.
     boolean awaitResume() {
-        lock.lock();
-        try {
-            while (condition instanceof Condition.Stopped || condition instanceof Condition.Paused) {
-                await(Long.MAX_VALUE);
+        return monitor.locked(() -> {
+            while (!gate.isRunning() && !gate.isClosed()) {
+                monitor.await(Long.MAX_VALUE);
             }
-            return condition instanceof Condition.Running;
-        } finally {
-            lock.unlock();
-        }
+            return gate.isRunning();
+        });
     }
 
     /// Takes no more jobs; false when that was so before.
     boolean shut() {
-        return locked(() -> {
-            if (condition instanceof Condition.Closed) {
-                return false;
+        return monitor.locked(() -> {
+            boolean wasOpen = gate.close();
+            if (wasOpen) {
+                monitor.signal();
+                publish();
             }
-            condition = new Condition.Closed();
-            changed.signalAll();
-            publish();
-            return true;
+            return wasOpen;
         });
     }
 }
