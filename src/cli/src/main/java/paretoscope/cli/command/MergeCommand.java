@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import paretoscope.cli.CommandContext;
 import paretoscope.cli.ExitCode;
 import paretoscope.cli.WrongCall;
-import paretoscope.compute.job.Cancellation;
 import paretoscope.merge.design.Coefficients;
 import paretoscope.views.sweep.MergeExport;
 import paretoscope.views.sweep.SweepService;
@@ -51,7 +50,7 @@ public final class MergeCommand implements Callable<Integer> {
                     + coefficients.size() + ".");
         }
         var export = new MergeExport(sweep, Coefficients.of(coefficients.stream().mapToDouble(c -> c).toArray()));
-        var notes = new ArrayList<>(export.write(Objects.requireNonNull(output), _ -> {}, Cancellation.NEVER));
+        var notes = new ArrayList<>(export.write(Objects.requireNonNull(output), _ -> {}, () -> false));
         if (mergekit != null) {
             export.writeRecipe(mergekit);
             notes.add("The recipe is in " + mergekit + ".");

@@ -47,8 +47,10 @@ final class CommandRun implements Worker {
             values.put("output", output.toString());
             values.put("device", device.id());
             cancellation.check();
+            long start = System.nanoTime();
             run(values, folder, progress, cancellation);
-            return backend.task().collect(assignment, output);
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            return backend.task().collect(assignment, new CommandEnd(output, device, took));
         } catch (IOException e) {
             throw new WorkerFailure(NoRoom.isBehind(e)
                     ? new JobFailure.DiskFull(String.valueOf(e.getMessage()))

@@ -15,6 +15,6 @@ public interface CommandTask {
     Map<String, String> prepare(Assignment assignment, Path folder, Progress progress, Cancellation cancellation)
             throws WorkerFailure, InterruptedException;
 
-    /// Reads the result out of the folder the command wrote to.
-    byte[] collect(Assignment assignment, Path output) throws WorkerFailure, InterruptedException;
+    /// Reads the result out of what the command wrote.
+    byte[] collect(Assignment assignment, CommandEnd end) throws WorkerFailure, InterruptedException;
 }

@@ -63,9 +63,9 @@ class CommandRunTest {
         }
 
         @Override
-        public byte[] collect(Assignment assignment, Path output) throws WorkerFailure {
+        public byte[] collect(Assignment assignment, CommandEnd end) throws WorkerFailure {
             try {
-                return Files.readAllBytes(output.resolve("result"));
+                return Files.readAllBytes(end.output().resolve("result"));
             } catch (IOException e) {
                 throw new WorkerFailure(new JobFailure.Malformed("it wrote no result"), e);
             }

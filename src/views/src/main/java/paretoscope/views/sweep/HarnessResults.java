@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import paretoscope.compute.device.DeviceKind;
+import paretoscope.compute.local.CommandEnd;
 import paretoscope.eval.Attempt;
 import paretoscope.eval.Quantity;
 import paretoscope.eval.UsageField;
@@ -26,8 +28,10 @@ import paretoscope.views.imports.ImportService;
 /// metric, and its attempts.
 record HarnessResults(SweepSpec spec) {
     private static final int MOST_ITEMS = 10_000_000;
+    private static final double NANOS_PER_SECOND = 1e9;
 
-    EvaluationResult of(List<Path> files) throws SweepTrouble {
+    /// @param end of the command that wrote them; what it took is what the evaluation took
+    EvaluationResult of(List<Path> files, CommandEnd end) throws SweepTrouble {
         try (var workspace = Workspace.inMemory()) {
             var report = new ImportService(workspace, () -> {}).importAll(files.stream().map(Path::toString).toList(),
                     ReadOptions.defaults(), ImportListener.SILENT, Cancellation.NEVER);
@@ -38,8 +42,10 @@ record HarnessResults(SweepSpec spec) {
             for (var task : spec.tasks()) {
                 tasks.add(task(workspace, task));
             }
-            double seconds = tasks.stream().mapToDouble(TaskResult::seconds).filter(Double::isFinite).sum();
-            return new EvaluationResult(tasks, seconds, OptionalDouble.empty(), OptionalDouble.empty(), "command");
+            double seconds = end.took().toNanos() / NANOS_PER_SECOND;
+            boolean graphics = end.device().kind() != DeviceKind.CPU;
+            return new EvaluationResult(tasks, seconds, graphics ? OptionalDouble.of(seconds) : OptionalDouble.empty(),
+                    OptionalDouble.empty(), end.device().id());
         } catch (WorkspaceException failed) {
             throw SweepTrouble.failed(failed.getMessage(), failed);
         }

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
-import paretoscope.compute.job.Cancellation;
 import paretoscope.merge.design.Coefficients;
 import paretoscope.merge.sweep.SweepSpec;
 import paretoscope.weights.MergeMethod;
@@ -23,17 +23,17 @@ public record MergeExport(SweepSpec spec, Coefficients coefficients) {
     /// Writes the weights; what is there under the name is replaced only when all is written.
     ///
     /// @return what the user should know about the merge
-    public List<String> write(Path out, DoubleConsumer progress, Cancellation cancellation) throws SweepTrouble {
-        return write(spec.method(), out, progress, cancellation);
+    public List<String> write(Path out, DoubleConsumer progress, BooleanSupplier cancelled) throws SweepTrouble {
+        return write(spec.method(), out, progress, cancelled);
     }
 
     /// The same by another method.
-    List<String> write(MergeMethod method, Path out, DoubleConsumer progress, Cancellation cancellation)
+    List<String> write(MergeMethod method, Path out, DoubleConsumer progress, BooleanSupplier cancelled)
             throws SweepTrouble {
         try (var models = MergeableModels.open(spec)) {
             var plan = models.plan(method);
             plan.write(coefficients.toArray(), new Output(out, Output.USUAL_SHARD_BYTES, METADATA), progress,
-                    cancellation::requested);
+                    cancelled);
             return plan.notes();
         } catch (UnreadableWeights unreadable) {
             throw SweepTrouble.asked(String.valueOf(unreadable.getMessage()), unreadable);
