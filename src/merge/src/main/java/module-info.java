@@ -15,6 +15,8 @@ module paretoscope.merge {
     requires com.microsoft.onnxruntime;
     requires tools.jackson.databind;
 
+    uses paretoscope.eval.source.TableProbe;
+
     exports paretoscope.merge.design;
     exports paretoscope.merge.evaluate;
     exports paretoscope.merge.search;

@@ -6,15 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/// Data sets in CSV: a header, a column `target`, perhaps one called `id`; every other column is a feature, in order.
+/// Data sets in CSV: a header, then an item a line, as [ItemTable] takes them.
 final class CsvData implements DataSource {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
@@ -30,9 +27,11 @@ final class CsvData implements DataSource {
             if (!lines.hasNext()) {
                 throw new UnusableEvaluator(file + " is empty; a header with a column \"target\" was expected.");
             }
-            var table = new Table(file, Arrays.asList(lines.next().values()));
+            var header = lines.next();
+            var table = new ItemTable(file.toString(), ", line 1", Arrays.asList(header.values()));
             while (lines.hasNext()) {
-                table.add(lines.next(), rows.getCurrentLineNumber());
+                var cells = lines.next();
+                table.add(Line.of(file, rows.getCurrentLineNumber(), cells, header.size()));
             }
             return table.data();
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
@@ -40,62 +39,28 @@ final class CsvData implements DataSource {
         }
     }
 
-    /// What has been read so far.
-    private static final class Table {
-        private final Path file;
-        private final int columns;
-        private final int id;
-        private final int target;
-        private final int[] features;
-        private final List<String> ids = new ArrayList<>();
-        private final List<float[]> items = new ArrayList<>();
-        private final List<Double> targets = new ArrayList<>();
-
-        Table(Path file, List<String> header) throws UnusableEvaluator {
-            this.file = file;
-            columns = header.size();
-            id = header.indexOf("id");
-            target = header.indexOf("target");
-            features = IntStream.range(0, columns).filter(column -> column != id && column != target).toArray();
-            if (target < 0 || features.length == 0) {
-                throw new UnusableEvaluator(
-                        file + ", line 1: a column \"target\" and at least one feature are needed.");
+    private record Line(Path file, long number, CSVRecord cells) implements ItemTable.Row {
+        static Line of(Path file, long number, CSVRecord cells, int columns) throws UnusableEvaluator {
+            if (cells.size() != columns) {
+                throw new UnusableEvaluator(file + ", line " + number + ": " + cells.size()
+                        + " cells under a header of " + columns + ".");
             }
+            return new Line(file, number, cells);
         }
 
-        void add(CSVRecord row, long line) throws UnusableEvaluator {
-            if (row.size() != columns) {
-                throw new UnusableEvaluator(file + ", line " + line + ": " + row.size() + " cells under a header of "
-                        + columns + ".");
-            }
-            if ((items.size() + 1L) * features.length > DataSet.MOST_NUMBERS) {
-                throw new UnusableEvaluator(file + " holds more numbers than fit in memory.");
-            }
-            float[] item = new float[features.length];
-            for (int k = 0; k < item.length; k++) {
-                item[k] = (float) number(row, features[k], line);
-            }
-            items.add(item);
-            targets.add(number(row, target, line));
-            ids.add(id < 0 ? Integer.toString(ids.size()) : row.get(id));
+        @Override
+        public String text(int column) {
+            return cells.get(column);
         }
 
-        private double number(CSVRecord row, int column, long line) throws UnusableEvaluator {
+        @Override
+        public double number(int column) throws UnusableEvaluator {
             try {
-                return Double.parseDouble(row.get(column).strip());
+                return Double.parseDouble(cells.get(column).strip());
             } catch (NumberFormatException _) {
-                throw new UnusableEvaluator(file + ", line " + line + ", column " + (column + 1) + ": \"" + row.get(
-                        column) + "\" is not a number.");
+                throw new UnusableEvaluator(file + ", line " + number + ", column " + (column + 1) + ": \"" + cells
+                        .get(column) + "\" is not a number.");
             }
-        }
-
-        DataSet data() {
-            float[] all = new float[items.size() * features.length];
-            for (int i = 0; i < items.size(); i++) {
-                System.arraycopy(items.get(i), 0, all, i * features.length, features.length);
-            }
-            return new DataSet(ids, List.of((long) features.length), all, targets.stream().mapToDouble(
-                    Double::doubleValue).toArray());
         }
     }
 }

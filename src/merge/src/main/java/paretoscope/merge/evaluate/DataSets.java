@@ -12,7 +12,8 @@ final class DataSets {
     private final List<DataSource> sources;
 
     DataSets(List<DataSource> more) {
-        sources = Stream.concat(Stream.of(new CsvData(), new SafetensorsData()), more.stream()).toList();
+        sources = Stream.concat(Stream.of(new CsvData(), new SafetensorsData(), new ParquetData()), more.stream())
+                .toList();
     }
 
     List<ScoredTask> tasks(SweepSpec spec) throws UnusableEvaluator {

@@ -2,7 +2,7 @@ package paretoscope.merge.evaluate;
 
 import java.nio.file.Path;
 
-/// Reads data sets of one file format. CSV and safetensors are read here; whoever knows another format brings it along.
+/// Reads data sets of one file format. CSV, safetensors and Parquet are read here; whoever knows another format brings it along.
 public interface DataSource {
     /// Whether a file is of this format, by its ending.
     boolean reads(Path file);

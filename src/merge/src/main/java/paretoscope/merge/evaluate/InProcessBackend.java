@@ -21,7 +21,7 @@ public final class InProcessBackend implements Backend {
     private final SweepSpec spec;
     private final List<DataSource> more;
 
-    /// @param more sources of data sets beside CSV and safetensors
+    /// @param more sources of data sets beside CSV, safetensors and Parquet
     public InProcessBackend(SweepSpec spec, List<DataSource> more) {
         this.spec = spec;
         this.more = List.copyOf(more);

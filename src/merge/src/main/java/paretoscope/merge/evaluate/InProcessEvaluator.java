@@ -31,7 +31,7 @@ public final class InProcessEvaluator implements AutoCloseable {
         this.batch = batch;
     }
 
-    /// @param more sources of data sets beside CSV and safetensors
+    /// @param more sources of data sets beside CSV, safetensors and Parquet
     /// @throws UnusableEvaluator when something of the sweep does not fit, with what and what to do
     public static InProcessEvaluator open(SweepSpec spec, List<DataSource> more) throws UnusableEvaluator {
         if (!(spec.evaluator() instanceof EvaluatorSpec.Onnx onnx)) {

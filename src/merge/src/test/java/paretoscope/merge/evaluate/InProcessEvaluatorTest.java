@@ -124,7 +124,7 @@ class InProcessEvaluatorTest {
         refused("words.csv", "accuracy", "line 2, column 2: \"two\" is not a number");
         refused("base.safetensors", "accuracy", "has no tensor \"features\"");
         refused("items.safetensors", "rmse", "the metric \"rmse\" is not one of accuracy, log-loss, mse");
-        refused("items.parquet", "accuracy", "is in no format known here");
+        refused("items.npy", "accuracy", "is in no format known here");
         assertThatThrownBy(
                 () -> InProcessEvaluator.open(spec("items.safetensors", "accuracy", ", \"input\": \"x\""), List
                         .of()))
@@ -143,7 +143,7 @@ class InProcessEvaluatorTest {
         var more = new DataSource() {
             @Override
             public boolean reads(Path file) {
-                return file.toString().endsWith(".parquet");
+                return file.toString().endsWith(".npy");
             }
 
             @Override
@@ -151,7 +151,7 @@ class InProcessEvaluatorTest {
                 return new DataSet(List.of("only"), List.of(64L), new float[64], new double[]{3});
             }
         };
-        try (var evaluator = InProcessEvaluator.open(spec("items.parquet", "accuracy", ""), List.of(more))) {
+        try (var evaluator = InProcessEvaluator.open(spec("items.npy", "accuracy", ""), List.of(more))) {
             assertThat(evaluator.evaluate(request(), 1, Progress.NONE, Cancellation.NEVER).tasks().getFirst().items())
                     .singleElement().extracting(item -> item.id()).isEqualTo("only");
         }
