@@ -43,28 +43,48 @@ final class BuiltProgram {
         return new Outcome(process.exitValue(), read(out), read(err));
     }
 
-    /// Kills a call without warning after so long, unless it has ended by itself.
+    /// Kills a call without warning so long after its start, unless it has ended by itself.
     void runAndKill(long millis, String... arguments) throws IOException, InterruptedException {
-        var out = Files.createTempFile(folder, "out", ".txt");
-        var err = Files.createTempFile(folder, "err", ".txt");
-        var process = start(out, err, arguments);
-        if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().waitFor();
+        var process = started(builder(arguments).redirectError(ProcessBuilder.Redirect.DISCARD));
+        Thread.sleep(millis);
+        kill(process);
+    }
+
+    /// Kills a call without warning so long after the first line it wrote to standard error; that line, which is empty
+    /// where there was none.
+    String runAndKillAfterFirstLine(long millis, String... arguments) throws IOException, InterruptedException {
+        var process = started(builder(arguments));
+        try (var said = process.errorReader(StandardCharsets.UTF_8)) {
+            var line = said.readLine();
+            Thread.sleep(millis);
+            return line == null ? "" : line;
+        } finally {
+            kill(process);
         }
-        Files.delete(out);
-        Files.delete(err);
+    }
+
+    private static void kill(Process process) throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
     }
 
     private Process start(Path out, Path err, String... arguments) throws IOException {
+        return started(builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()));
+    }
+
+    private ProcessBuilder builder(String... arguments) {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         var command = new ArrayList<String>();
         command.add(ROOT.resolve("app/target/paretoscope/bin/paretoscope" + (windows ? ".bat" : "")).toString());
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(
+                ProcessBuilder.Redirect.DISCARD);
         builder.environment().remove("DISPLAY");
         builder.environment().remove("WAYLAND_DISPLAY");
+        return builder;
+    }
+
+    private static Process started(ProcessBuilder builder) throws IOException {
         var process = builder.start();
         process.getOutputStream().close();
         return process;

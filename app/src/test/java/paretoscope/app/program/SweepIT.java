@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 class SweepIT {
     private static final Path SAMPLE = BuiltProgram.sampleResults().resolve("digits-lab/merge");
     private static final int DEATHS = 20;
+    /// Of so many deaths one comes while the program starts, the others while it evaluates.
+    private static final int EARLY = 5;
+    private static final Pattern EVALUATED = Pattern.compile(": (\\d+) of \\d+ evaluated");
 
     @TempDir
     private Path folder;
@@ -30,7 +34,7 @@ class SweepIT {
         var text = Files.readString(SAMPLE.resolve("digits.sweep.json"))
                 .replaceAll("\"([a-z-]+\\.(safetensors|onnx))\"", "\"" + SAMPLE.toString().replace('\\', '/') + "/$1\"")
                 .replaceAll("\"evaluations\": \\d+, \"reevaluations\": \\d+",
-                        "\"evaluations\": 40, \"reevaluations\": 4")
+                        "\"evaluations\": 90, \"reevaluations\": 4")
                 .replaceAll("(?s)\"baselines\": \\[.*?\\n  ],\n", "");
         return Files.writeString(folder.resolve("small.sweep.json"), text).toString();
     }
@@ -39,9 +43,11 @@ class SweepIT {
         return program.run("sweep", "front", sweep, "-w", workspace, "--format", "json").json();
     }
 
-    private int done(String sweep, String workspace) throws Exception {
-        var status = program.run("sweep", "status", sweep, "-w", workspace, "--format", "json");
-        return status.code() == 0 ? status.json().get("done").intValue() : 0;
+    /// How many evaluations a call found when it started.
+    private static int evaluated(String line) {
+        var found = EVALUATED.matcher(line);
+        assertThat(found.find()).as(line).isTrue();
+        return Integer.parseInt(found.group(1));
     }
 
     @Test
@@ -62,13 +68,17 @@ class SweepIT {
         var moments = new Random(7);
         int known = 0;
         for (int death = 0; death < DEATHS; death++) {
-            program.runAndKill(500 + moments.nextInt(5000), "sweep", "run", sweep, "-w", "killed.paretoscope");
-            if (death % 5 == 4) {
-                int now = done(sweep, "killed.paretoscope");
+            if (death % EARLY == 0) {
+                program.runAndKill(moments.nextInt(1200), "sweep", "run", sweep, "-w", "killed.paretoscope");
+            } else {
+                var line = program.runAndKillAfterFirstLine(moments.nextInt(120), "sweep", "run", sweep, "-w",
+                        "killed.paretoscope");
+                int now = evaluated(line);
                 assertThat(now).as("evaluations after death %d", death).isGreaterThanOrEqualTo(known);
                 known = now;
             }
         }
+        assertThat(known).as("something was evaluated before the last death").isPositive();
         var resumed = program.run("sweep", "run", sweep, "-w", "killed.paretoscope", "--format", "json");
         program.run("sweep", "run", sweep, "-w", "whole.paretoscope");
 
