@@ -56,6 +56,7 @@ public final class Desk implements AutoCloseable {
     private final SourcesViewModel sources;
     private final SourcesView sourcesView;
     private final FrontFeature front;
+    private final SweepFeature sweep;
     private final TableFeature table;
     private final List<ViewFeature> views;
     private final EditingFeature editing;
@@ -83,8 +84,9 @@ public final class Desk implements AutoCloseable {
                 services.preferences(), new SimulatedPoints());
         front = new FrontFeature(context);
         table = new TableFeature(context);
+        sweep = new SweepFeature(context, services.jobs(), services.folders(), services.windows(), services.owner());
         views = List.of(front, new CostOfPassFeature(context), new PortfolioFeature(context),
-                new TechniquesFeature(context), new SweepFeature(context, services.folders()), table);
+                new TechniquesFeature(context), sweep, table);
         editing = new EditingFeature(project, services.jobs(), services.edits(), ui, messages,
                 services.preferences(), services.windows(), services.owner(), open);
         imports = new ImportFeature(project, services.jobs(), ui, messages, services.preferences(),
@@ -160,9 +162,14 @@ public final class Desk implements AutoCloseable {
         return prices;
     }
 
-    /// The dialogs about what things cost, by name, as they are when they open.
-    public Map<String, DialogBody> costDialogs() {
-        return Map.of("prices", prices.body(), "costs", costs.body(), "joins", joins.body());
+    /// Dialogs by name, as they are when they open.
+    public Map<String, DialogBody> dialogs() {
+        return Map.of("prices", prices.body(), "costs", costs.body(), "joins", joins.body(), "designer", sweep
+                .designerBody());
+    }
+
+    public SweepFeature sweep() {
+        return sweep;
     }
 
     public SourcesViewModel sources() {

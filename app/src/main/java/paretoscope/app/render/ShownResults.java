@@ -1,5 +1,6 @@
 package paretoscope.app.render;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import paretoscope.eval.source.ReadOptions;
 import paretoscope.store.WorkspaceException;
 import paretoscope.views.Project;
 import paretoscope.views.imports.ImportListener;
+import paretoscope.views.sweep.SweepService;
+import paretoscope.views.sweep.SweepTrouble;
 
 /// The projects that pictures are taken of: what was named for every view, or for each view the example that suits it.
 final class ShownResults implements AutoCloseable {
@@ -42,6 +45,23 @@ final class ShownResults implements AutoCloseable {
     private static String sample(String example) {
         return SampleResults.folder().map(folder -> folder.resolve(example).toString()).orElseThrow(
                 () -> new WrongCall("The examples are not beside the program; name results with --in."));
+    }
+
+    /// A project without imports in which a sweep that comes with the program has been carried out.
+    ///
+    /// @param sweep the sweep's file among the sample results
+    Project evaluated(String sweep) throws WorkspaceException {
+        if (!opened.containsKey(sweep)) {
+            var project = Project.inMemory();
+            opened.put(sweep, project);
+            try (var run = project.sweeps().plan(SweepService.read(Path.of(sample(sweep))),
+                    paretoscope.compute.job.Cancellation.NEVER).start(false)) {
+                run.end().join();
+            } catch (SweepTrouble trouble) {
+                throw new WorkspaceException(trouble.getMessage());
+            }
+        }
+        return opened.get(sweep);
     }
 
     private static Project open(List<String> inputs) throws WorkspaceException {

@@ -19,6 +19,7 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import paretoscope.app.desk.Desk;
+import paretoscope.app.sweep.SweepFeature;
 import paretoscope.app.theme.Theme;
 import paretoscope.store.WorkspaceException;
 import paretoscope.views.Project;
@@ -39,8 +40,8 @@ final class WindowPictures {
     /// A view's name and the example it is shown with.
     private record Subject(String view, String example) {}
 
-    /// Every view with results that suit it, the front also with something picked, the dialogs about costs, and the window of an empty project, in both
-    /// themes; the files written.
+    /// Every view with results that suit it, the front also with something picked, the sweep also when it is finished,
+    /// dialogs, and the window of an empty project, in both themes; the files written.
     static List<Path> write(ShownResults results, Path folder, int width, int height)
             throws IOException, WorkspaceException {
         startToolkit();
@@ -54,11 +55,15 @@ final class WindowPictures {
                 files.add(keep(pictures.acting(project, theme, desk -> desk.show(subject.view())),
                         folder.resolve(subject.view() + "-" + name)));
             }
+            var evaluated = results.evaluated(SweepFeature.SAMPLE);
+            files.add(keep(pictures.acting(evaluated, theme, WindowPictures::sweep), folder.resolve("swept-" + name)));
+            files.add(
+                    keep(pictures.of(evaluated, theme, WindowPictures::designer), folder.resolve("designer-" + name)));
             var first = results.suiting(subjects.getFirst().example());
             files.add(keep(pictures.acting(first, theme, WindowPictures::pick), folder.resolve("picked-" + name)));
             files.add(keep(pictures.acting(results.empty(), theme, _ -> {}), folder.resolve("empty-" + name)));
             for (var dialog : DIALOGS) {
-                files.add(keep(pictures.of(first, theme, desk -> desk.costDialogs().get(dialog)),
+                files.add(keep(pictures.of(first, theme, desk -> desk.dialogs().get(dialog)),
                         folder.resolve(dialog + "-" + name)));
             }
         }
@@ -85,6 +90,16 @@ final class WindowPictures {
             desk.front().budget().limitProperty()
                     .set(OptionalDouble.of(found.result().value(middle, found.cost())));
         });
+    }
+
+    private static void sweep(Desk desk) {
+        desk.show(desk.sweep().id());
+        desk.sweep().openSample();
+    }
+
+    private static Parent designer(Desk desk) {
+        sweep(desk);
+        return desk.dialogs().get("designer");
     }
 
     private static void startToolkit() {

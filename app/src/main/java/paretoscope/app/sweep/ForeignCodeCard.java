@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import paretoscope.app.sweep.model.SweepViewModel;
+import paretoscope.app.sweep.model.TrustModel;
 import paretoscope.views.sweep.ForeignCode;
 
 /// Shows the program that a sweep would run, and runs nothing until the user agrees.
@@ -14,7 +14,7 @@ final class ForeignCodeCard extends VBox {
     private final Label where = new Label();
     private final TextArea what = new TextArea();
 
-    ForeignCodeCard(SweepViewModel model) {
+    ForeignCodeCard(TrustModel trust) {
         setId("sweep-trust");
         getStyleClass().add("sweep-trust");
         var heading = new Label("This sweep runs a program of its author's");
@@ -26,10 +26,10 @@ final class ForeignCodeCard extends VBox {
         what.setAccessibleText("The program that would be run");
         var agree = new Button("Run it, now and from now on");
         agree.setId("sweep-agree");
-        agree.setOnAction(_ -> model.agree());
+        agree.setOnAction(_ -> trust.agree());
         var refuse = new Button("Do not run it");
         refuse.setId("sweep-refuse");
-        refuse.setOnAction(_ -> model.refuse());
+        refuse.setOnAction(_ -> trust.refuse());
         var buttons = new HBox(agree, refuse);
         buttons.getStyleClass().add("sweep-bar");
         getChildren().addAll(heading, what, where, buttons);

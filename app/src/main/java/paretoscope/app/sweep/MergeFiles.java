@@ -1,15 +1,19 @@
 package paretoscope.app.sweep;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import paretoscope.app.dialog.FileDialogs;
+import paretoscope.app.dialog.FileDialogs.Kind;
+import paretoscope.app.dialog.FileDialogs.Question;
+import paretoscope.app.jobs.Job;
+import paretoscope.app.jobs.JobContext;
+import paretoscope.app.jobs.JobQueue;
 import paretoscope.app.messages.Message;
 import paretoscope.app.messages.Messages;
+import paretoscope.app.sweep.designer.Designer;
 import paretoscope.compute.job.Cancellation;
 import paretoscope.merge.design.Coefficients;
 import paretoscope.merge.sweep.SweepSpec;
@@ -17,42 +21,44 @@ import paretoscope.views.sweep.MergeExport;
 import paretoscope.views.sweep.SweepTrouble;
 
 /// Asks where a merged model, its recipe or a sweep goes, and writes it.
-record MergeFiles(Executor background, Messages messages, Supplier<Window> owner) {
-    static final ExtensionFilter SWEEPS = new ExtensionFilter("Sweeps (*.sweep.json)", "*.sweep.json");
+record MergeFiles(JobQueue jobs, Messages messages, FileDialogs files, Supplier<Window> owner) {
+    private static final Kind WEIGHTS = Kind.of("Weights", "*.safetensors");
+    private static final Kind RECIPES = Kind.of("Recipes for mergekit", "*.yaml", "*.yml");
 
     @FunctionalInterface
     private interface Writing {
-        List<String> to(Path file) throws SweepTrouble;
+        List<String> to(Path file, JobContext job) throws SweepTrouble;
     }
 
     void weights(SweepSpec spec, Coefficients merge) {
         var export = new MergeExport(spec, merge);
-        write("Export weights", spec.name() + ".safetensors", file -> export.write(file, _ -> {}, Cancellation.NEVER));
+        write("Export weights", spec.name() + ".safetensors", WEIGHTS, (file, job) -> export.write(file,
+                share -> job.progress(share, "merging"), job.cancellation()::requested));
     }
 
     void recipe(SweepSpec spec, Coefficients merge) {
         var export = new MergeExport(spec, merge);
-        write("Export mergekit recipe", spec.name() + ".yaml", file -> {
+        write("Export mergekit recipe", spec.name() + ".yaml", RECIPES, (file, _) -> {
             export.writeRecipe(file);
             return List.of();
         });
     }
 
-    private void write(String title, String name, Writing writing) {
-        var chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.setInitialFileName(name);
-        File chosen = chooser.showSaveDialog(owner.get());
-        if (chosen != null) {
-            var file = chosen.toPath();
-            background.execute(() -> {
-                try {
-                    writing.to(file).forEach(note -> messages.post(Message.info(note)));
-                    messages.post(Message.info(file + " is written."));
-                } catch (SweepTrouble failed) {
-                    messages.post(Message.warning(failed.getMessage()));
-                }
-            });
-        }
+    Optional<Path> sweepToOpen() {
+        return files.file(owner.get(), Question.of("Open a sweep", Optional.empty(), Designer.SWEEPS));
+    }
+
+    Optional<Path> sweepToSave(SweepSpec spec) {
+        return files.target(owner.get(), Question.of("Save the sweep", Optional.of(spec.folder()), Designer.SWEEPS)
+                .named(spec.name() + ".sweep.json"));
+    }
+
+    private void write(String title, String name, Kind kind, Writing writing) {
+        files.target(owner.get(), Question.of(title, Optional.empty(), kind).named(name)).ifPresent(
+                file -> jobs.submit(new Job<>("Writing " + file.getFileName(), job -> writing.to(file, job))).result()
+                        .thenAccept(notes -> {
+                            notes.forEach(note -> messages.post(Message.info(note)));
+                            messages.post(Message.done(file + " is written."));
+                        }));
     }
 }

@@ -30,6 +30,8 @@ final class PickSection extends VBox {
         sliders.getStyleClass().add("sweep-sliders");
         picked.setId("sweep-pick");
         picked.setWrapText(true);
+        weights.setId("sweep-export-weights");
+        recipe.setId("sweep-export-recipe");
         profile.setOnAction(_ -> pick().ifPresent(merge -> model.results().profile(merge.coefficients())));
         weights.setOnAction(_ -> pick().ifPresent(merge -> files.weights(spec(), merge.coefficients())));
         recipe.setOnAction(_ -> pick().ifPresent(merge -> files.recipe(spec(), merge.coefficients())));

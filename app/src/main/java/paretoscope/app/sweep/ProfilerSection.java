@@ -18,10 +18,13 @@ import paretoscope.merge.sweep.SweepSpec;
 final class ProfilerSection extends VBox {
     private final SweepViewModel model;
     private final VBox sliders = new VBox();
-    private final Label responses = new Label();
+    private final Label none = Inspector.hint("The responses show once there are evaluations.");
+    private final VBox responses = new VBox();
     private final Label warning = Inspector
             .hint("Outside what was sampled: these are guesses, however narrow the intervals.");
     private List<Slider> shown = List.of();
+    private List<String> tasks = List.of();
+    private List<ResponseBar> bars = List.of();
     private boolean moving;
 
     ProfilerSection(SweepViewModel model, Subscriptions subscriptions) {
@@ -29,9 +32,9 @@ final class ProfilerSection extends VBox {
         getStyleClass().add("section-body");
         sliders.getStyleClass().add("sweep-sliders");
         responses.setId("sweep-responses");
-        responses.setWrapText(true);
+        responses.getStyleClass().add("sweep-sliders");
         warning.setId("sweep-extrapolated");
-        getChildren().addAll(sliders, responses, warning);
+        getChildren().addAll(sliders, none, responses, warning);
         subscriptions.add(model.specProperty().subscribe(this::build));
         subscriptions.add(model.results().profileProperty().subscribe(this::show));
     }
@@ -64,7 +67,9 @@ final class ProfilerSection extends VBox {
 
     private void show(Optional<Profile> profile) {
         boolean fits = profile.filter(now -> now.coefficients().size() == shown.size()).isPresent();
-        responses.setText(fits ? words(profile.orElseThrow()) : "The responses show once there are evaluations.");
+        none.setVisible(!fits);
+        none.setManaged(!fits);
+        respond(fits ? profile.orElseThrow().responses() : List.of());
         boolean guess = fits && profile.orElseThrow().extrapolated();
         warning.setVisible(guess);
         warning.setManaged(guess);
@@ -77,13 +82,14 @@ final class ProfilerSection extends VBox {
         }
     }
 
-    private static String words(Profile profile) {
-        return String.join("\n", profile.responses().stream().map(ProfilerSection::words).toList());
-    }
-
-    private static String words(TaskResponse response) {
-        var interval = response.interval().map(ends -> "  (" + SweepWords.number(ends.low()) + " to "
-                + SweepWords.number(ends.high()) + ")").orElse("");
-        return response.task() + "  " + SweepWords.number(response.value()) + interval;
+    private void respond(List<TaskResponse> answers) {
+        if (!answers.stream().map(TaskResponse::task).toList().equals(tasks)) {
+            tasks = answers.stream().map(TaskResponse::task).toList();
+            bars = answers.stream().map(ResponseBar::new).toList();
+            responses.getChildren().setAll(bars);
+        }
+        for (int task = 0; task < bars.size(); task++) {
+            bars.get(task).show(answers.get(task));
+        }
     }
 }

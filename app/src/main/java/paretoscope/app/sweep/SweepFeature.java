@@ -1,27 +1,32 @@
 package paretoscope.app.sweep;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
-import javafx.stage.FileChooser;
+import javafx.stage.Window;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import paretoscope.app.commands.Command;
+import paretoscope.app.dialog.DialogBody;
+import paretoscope.app.dialog.DialogWindow;
 import paretoscope.app.feature.ViewContext;
 import paretoscope.app.feature.ViewFeature;
 import paretoscope.app.figures.model.EmptyState;
 import paretoscope.app.figures.model.FigureModel;
 import paretoscope.app.figures.model.LiveFigure;
+import paretoscope.app.jobs.JobQueue;
 import paretoscope.app.messages.Message;
 import paretoscope.app.screen.Subscriptions;
 import paretoscope.app.settings.AppFolders;
 import paretoscope.app.shell.SampleResults;
+import paretoscope.app.sweep.design.SweepDraft;
+import paretoscope.app.sweep.designer.Designer;
 import paretoscope.app.sweep.model.SweepFigure;
 import paretoscope.app.sweep.model.SweepPhase;
 import paretoscope.app.sweep.model.SweepViewModel;
@@ -33,6 +38,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The Merge sweep view for the window.
 public final class SweepFeature implements ViewFeature {
+    /// The sweep that comes with the program, among the sample results.
+    public static final String SAMPLE = "digits-lab/merge/digits.sweep.json";
+
     private final SweepViewModel model;
     private final FigureModel figure;
     private final SweepView view;
@@ -42,16 +50,22 @@ public final class SweepFeature implements ViewFeature {
     private final ViewContext context;
     private final ObservableValue<String> status;
     private final Subscriptions subscriptions = new Subscriptions();
+    private final MergeFiles files;
+    private final Designer designer;
     private Optional<Path> remembered = Optional.empty();
 
-    public SweepFeature(ViewContext context, AppFolders folders) {
+    /// @param owner the window that dialogs belong to
+    public SweepFeature(ViewContext context, JobQueue jobs, AppFolders folders, DialogWindow windows,
+            Supplier<Window> owner) {
         this.context = context;
+        files = new MergeFiles(jobs, context.messages(), windows.files(), owner);
+        designer = new Designer(windows, context.background(), context.ui(), owner);
         model = new SweepViewModel(context.project(), context.background(), context.ui(), new Agreements(folders
                 .settings().resolve("agreed-programs.txt")));
         figure = new FigureModel(context.selection(), context.theme());
-        view = new SweepView(model, figure, this::chooseFile, this::openSample);
-        inspector = new SweepInspector(model, x, y, new MergeFiles(context.background(), context.messages(),
-                () -> view.getScene().getWindow()));
+        view = new SweepView(model, figure, new SweepView.Beginnings(this::openSample, this::chooseFile,
+                this::designNew));
+        inspector = new SweepInspector(model, x, y, files, this::designOn);
         status = model.progressProperty().map(now -> now.map(progress -> SweepWords.status(progress.status())).orElse(
                 ""));
         subscriptions.add(model.results().shownProperty().subscribe(_ -> draw()));
@@ -81,31 +95,40 @@ public final class SweepFeature implements ViewFeature {
 
     /// Opens the sweep that comes with the program.
     public void openSample() {
-        SampleResults.folder().map(folder -> folder.resolve("digits-lab/merge/digits.sweep.json")).filter(
+        SampleResults.folder().map(folder -> folder.resolve(SAMPLE)).filter(
                 Files::exists).ifPresentOrElse(model::open,
                         () -> context.messages().post(Message.warning(
                                 "The examples are not beside the program.")));
     }
 
     private void chooseFile() {
-        var chooser = new FileChooser();
-        chooser.setTitle("Open a sweep");
-        chooser.getExtensionFilters().add(MergeFiles.SWEEPS);
-        File chosen = chooser.showOpenDialog(view.getScene().getWindow());
-        if (chosen != null) {
-            model.open(chosen.toPath());
-        }
+        files.sweepToOpen().ifPresent(model::open);
     }
 
     private void saveFile() {
-        var chooser = new FileChooser();
-        chooser.setTitle("Save the sweep");
-        chooser.getExtensionFilters().add(MergeFiles.SWEEPS);
-        chooser.setInitialFileName(model.specProperty().get().map(spec -> spec.name() + ".sweep.json").orElse(""));
-        File chosen = chooser.showSaveDialog(view.getScene().getWindow());
-        if (chosen != null) {
-            model.save(chosen.toPath());
-        }
+        model.specProperty().get().flatMap(files::sweepToSave).ifPresent(model::save);
+    }
+
+    /// Designs a sweep from nothing.
+    public void designNew() {
+        designer.open(fresh(), (spec, file) -> file.ifPresentOrElse(into -> model.begin(spec, into),
+                () -> model.begin(spec)));
+    }
+
+    /// Changes the design of the sweep that is open.
+    private void designOn() {
+        model.specProperty().get().ifPresent(now -> designer.open(SweepDraft.of(now), (spec, file) -> file
+                .ifPresentOrElse(into -> model.begin(spec, into), () -> model.change(spec))));
+    }
+
+    /// The designer's content for the sweep that is open, or for a new one.
+    public DialogBody designerBody() {
+        return designer.body(model.specProperty().get().map(SweepDraft::of).orElseGet(SweepFeature::fresh),
+                (_, _) -> {});
+    }
+
+    private static SweepDraft fresh() {
+        return SweepDraft.fresh(Path.of(System.getProperty("user.home")));
     }
 
     public SweepViewModel viewModel() {
@@ -144,8 +167,10 @@ public final class SweepFeature implements ViewFeature {
 
     @Override
     public List<Command> commands() {
-        return List.of(Command.of("Open a sweep…", this::chooseFile), Command.of("Open the sample sweep",
-                this::openSample), Command.of("Save the sweep as…", this::saveFile));
+        return List.of(Command.of("New sweep…", this::designNew), Command.of("Open a sweep…", this::chooseFile),
+                Command.of("Open the sample sweep",
+                        this::openSample),
+                Command.of("Save the sweep as…", this::saveFile));
     }
 
     @Override

@@ -9,8 +9,9 @@ import paretoscope.app.sweep.model.SweepViewModel;
 final class SweepInspector extends Inspector implements AutoCloseable {
     private final Subscriptions subscriptions = new Subscriptions();
 
-    SweepInspector(SweepViewModel model, IntegerProperty x, IntegerProperty y, MergeFiles files) {
-        add("Sweep", new DesignSection(model, subscriptions));
+    SweepInspector(SweepViewModel model, IntegerProperty x, IntegerProperty y, MergeFiles files, Runnable design) {
+        add("Sweep", new DesignSection(model, design, subscriptions));
+        add("Queue", new QueueSection(model, subscriptions));
         add("Tasks on the axes", new PlaneSection(model, x, y, subscriptions));
         add("Profile", new ProfilerSection(model, subscriptions));
         add("Pick", new PickSection(model, files, subscriptions));

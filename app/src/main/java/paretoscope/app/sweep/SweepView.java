@@ -1,7 +1,6 @@
 package paretoscope.app.sweep;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,17 +32,23 @@ final class SweepView extends BorderPane implements AutoCloseable {
     private final VBox invitation;
     private final Subscriptions subscriptions = new Subscriptions();
 
-    SweepView(SweepViewModel model, FigureModel figure, Runnable openFile, Runnable openSample) {
+    /// How a user comes to a sweep.
+    record Beginnings(Runnable openSample, Runnable openFile, Runnable designNew) {}
+
+    SweepView(SweepViewModel model, FigureModel figure, Beginnings beginnings) {
         this.model = model;
         chart = new FigureView("sweep-chart", "Merge sweep", figure);
         getStyleClass().add("sweep-view");
         getStylesheets().add(FigurePane.sheet());
         sample.setId("sweep-sample");
         sample.setDefaultButton(false);
-        sample.setOnAction(_ -> openSample.run());
+        sample.setOnAction(_ -> beginnings.openSample().run());
         var open = new Button("Open a sweep…");
-        open.setOnAction(_ -> openFile.run());
-        var buttons = new HBox(sample, open);
+        open.setOnAction(_ -> beginnings.openFile().run());
+        var design = new Button("New sweep…");
+        design.setId("sweep-new");
+        design.setOnAction(_ -> beginnings.designNew().run());
+        var buttons = new HBox(sample, open, design);
         buttons.setAlignment(Pos.CENTER);
         buttons.getStyleClass().add("sweep-bar");
         invitation = new VBox(buttons);
@@ -52,11 +57,11 @@ final class SweepView extends BorderPane implements AutoCloseable {
         invitation.getStyleClass().add("sweep-invitation");
         setTop(controls());
         setCenter(new StackPane(chart, invitation));
-        var trust = new ForeignCodeCard(model);
+        var trust = new ForeignCodeCard(model.trust());
         setBottom(trust);
-        subscriptions.add(model.questionProperty().subscribe(trust::show));
+        subscriptions.add(model.trust().questionProperty().subscribe(trust::show));
         subscriptions.add(model.phaseProperty().subscribe(this::phase));
-        subscriptions.add(model.progressProperty().subscribe(this::progress));
+        subscriptions.add(model.progressProperty().subscribe(_ -> words()));
         subscriptions.add(model.troubleProperty().subscribe(_ -> words()));
         subscriptions.add(model.results().shownProperty().subscribe(_ -> words()));
     }
@@ -89,7 +94,6 @@ final class SweepView extends BorderPane implements AutoCloseable {
     private void phase(SweepPhase phase) {
         boolean under = phase == SweepPhase.RUNNING || phase == SweepPhase.PAUSED;
         start.setDisable(phase != SweepPhase.READY);
-        start.setText(evaluated() ? "Resume" : "Start");
         pause.setDisable(!under);
         pause.setText(phase == SweepPhase.PAUSED ? "Go on" : "Pause");
         cancel.setDisable(!under);
@@ -101,10 +105,6 @@ final class SweepView extends BorderPane implements AutoCloseable {
 
     private boolean evaluated() {
         return model.results().shownProperty().get().filter(now -> !now.state().evaluations().isEmpty()).isPresent();
-    }
-
-    private void progress(Optional<SweepProgress> now) {
-        words();
     }
 
     private void words() {
@@ -126,9 +126,11 @@ final class SweepView extends BorderPane implements AutoCloseable {
         if (wrong) {
             status.getStyleClass().add("danger");
         }
-        if (model.phaseProperty().get() == SweepPhase.READY) {
-            start.setText(evaluated() ? "Resume" : "Start");
-        }
+        start.setText(switch (model.phaseProperty().get()) {
+            case NONE, PLANNING -> "Start";
+            case COMPLETE -> "Finished";
+            case READY, RUNNING, PAUSED -> evaluated() ? "Resume" : "Start";
+        });
     }
 
     @Override

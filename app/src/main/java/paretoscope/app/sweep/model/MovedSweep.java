@@ -2,44 +2,16 @@ package paretoscope.app.sweep.model;
 
 import java.nio.file.Path;
 import java.util.List;
-import paretoscope.merge.design.Design;
-import paretoscope.merge.search.Search;
-import paretoscope.merge.sweep.BackendSpec;
-import paretoscope.merge.sweep.Budget;
 import paretoscope.merge.sweep.EvaluatorSpec;
 import paretoscope.merge.sweep.ModelSource;
 import paretoscope.merge.sweep.SweepSpec;
 import paretoscope.merge.sweep.TaskSpec;
 
-/// The sweep with one thing changed, as the designer changes it.
-public record SweepEdit(SweepSpec spec) {
-    public SweepSpec design(Design design) {
-        return with(design, spec.budget(), spec.search(), spec.seed());
-    }
-
-    public SweepSpec budget(Budget budget) {
-        return with(spec.design(), budget, spec.search(), spec.seed());
-    }
-
-    public SweepSpec search(Search search) {
-        return with(spec.design(), spec.budget(), search, spec.seed());
-    }
-
-    public SweepSpec seed(long seed) {
-        return with(spec.design(), spec.budget(), spec.search(), seed);
-    }
-
-    public SweepSpec backend(BackendSpec backend) {
-        return spec.on(backend);
-    }
-
-    private SweepSpec with(Design design, Budget budget, Search search, long seed) {
-        return new SweepSpec(spec.folder(), spec.name(), spec.base(), spec.models(), spec.tasks(), spec.method(), spec
-                .box(), design, budget, search, spec.baselines(), seed, spec.evaluator(), spec.backend());
-    }
-
-    /// The sweep as its file says it in another folder: what it names stays where it is.
-    public SweepSpec in(Path folder) {
+/// A sweep whose file goes into another folder.
+record MovedSweep(SweepSpec spec) {
+    /// The sweep as its file says it there: what it names stays where it is, and is named from the folder unless it was
+    /// named from the root and lies elsewhere.
+    SweepSpec to(Path folder) {
         var models = spec.models().stream().map(model -> new ModelSource(model.name(), seen(model.weights(), folder)))
                 .toList();
         List<TaskSpec> tasks = spec.tasks().stream().map(task -> new TaskSpec(task.name(), task.data().map(
@@ -61,11 +33,11 @@ public record SweepEdit(SweepSpec spec) {
     }
 
     private Path seen(Path path, Path folder) {
-        if (path.isAbsolute()) {
-            return path;
-        }
         var file = spec.resolve(path).toAbsolutePath().normalize();
         var from = folder.toAbsolutePath().normalize();
+        if (path.isAbsolute() && !file.startsWith(from)) {
+            return path;
+        }
         return from.getRoot().equals(file.getRoot()) ? from.relativize(file) : file;
     }
 }

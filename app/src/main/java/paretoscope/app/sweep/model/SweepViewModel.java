@@ -17,7 +17,6 @@ import paretoscope.merge.sweep.SweepSpecWriter;
 import paretoscope.merge.sweep.SweepState;
 import paretoscope.views.Project;
 import paretoscope.views.sweep.Agreements;
-import paretoscope.views.sweep.ForeignCode;
 import paretoscope.views.sweep.PlannedSweep;
 import paretoscope.views.sweep.SweepEnd;
 import paretoscope.views.sweep.SweepForecast;
@@ -32,7 +31,8 @@ public final class SweepViewModel implements AutoCloseable {
     private final Project project;
     private final Executor background;
     private final UiThread ui;
-    private final Agreements agreements;
+    private final TrustModel trust;
+    private final LastAsked work;
     private final SweepResultsModel results;
     private final ReadOnlyObjectWrapper<SweepPhase> phase = new ReadOnlyObjectWrapper<>(SweepPhase.NONE);
     private final ReadOnlyObjectWrapper<Optional<SweepSpec>> spec = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -41,18 +41,16 @@ public final class SweepViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<SweepProgress>> progress = new ReadOnlyObjectWrapper<>(
             Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<ForeignCode>> question = new ReadOnlyObjectWrapper<>(
-            Optional.empty());
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
     private Optional<PlannedSweep> planned = Optional.empty();
     private Optional<SweepRun> run = Optional.empty();
-    private long asked;
 
     public SweepViewModel(Project project, Executor background, UiThread ui, Agreements agreements) {
         this.project = project;
         this.background = background;
         this.ui = ui;
-        this.agreements = agreements;
+        this.trust = new TrustModel(agreements, sentence -> trouble.set(Optional.of(sentence)));
+        this.work = new LastAsked(background, ui, this::failed);
         this.results = new SweepResultsModel(background, ui);
     }
 
@@ -84,9 +82,9 @@ public final class SweepViewModel implements AutoCloseable {
         return trouble.getReadOnlyProperty();
     }
 
-    /// The program that the sweep would run, which the user has to agree to first.
-    public ReadOnlyObjectProperty<Optional<ForeignCode>> questionProperty() {
-        return question.getReadOnlyProperty();
+    /// The question whether a program of the sweep's author may run.
+    public TrustModel trust() {
+        return trust;
     }
 
     /// Where the sweep was read from, or written to last.
@@ -105,52 +103,47 @@ public final class SweepViewModel implements AutoCloseable {
         plan(() -> changed);
     }
 
+    /// Another sweep, which is in no file yet.
+    public void begin(SweepSpec another) {
+        file.set(Optional.empty());
+        plan(() -> another);
+    }
+
+    /// Another sweep, written to a file and opened from there.
+    public void begin(SweepSpec another, Path into) {
+        write(another, into, () -> open(into));
+    }
+
     /// Writes the sweep's file.
     public void save(Path path) {
-        spec.get().ifPresent(now -> background.execute(() -> {
+        spec.get().ifPresent(now -> write(now, path, () -> file.set(Optional.of(path))));
+    }
+
+    private void write(SweepSpec what, Path path, Runnable then) {
+        background.execute(() -> {
             try {
-                var there = new SweepEdit(now).in(path.toAbsolutePath().getParent());
+                var there = new MovedSweep(what).to(path.toAbsolutePath().getParent());
                 Files.writeString(path, SweepSpecWriter.write(there));
-                ui.run(() -> file.set(Optional.of(path)));
+                ui.run(then);
             } catch (IOException failed) {
                 ui.run(() -> trouble.set(Optional.of("The sweep could not be written to " + path + ": "
                         + failed.getMessage() + ".")));
             }
-        }));
+        });
     }
 
     /// Starts the sweep, or asks about the program that it would run.
     public void start() {
-        if (phase.get() != SweepPhase.READY || planned.isEmpty()) {
-            return;
-        }
-        try {
-            var foreign = ForeignCode.in(spec.get().orElseThrow()).filter(code -> !agreements.cover(code));
-            question.set(foreign);
-            if (foreign.isEmpty()) {
-                carryOut();
-            }
-        } catch (SweepTrouble wrong) {
-            trouble.set(Optional.of(wrong.getMessage()));
+        if (phase.get() == SweepPhase.READY && planned.isPresent()) {
+            trust.ask(spec.get().orElseThrow(), () -> carryOut(false));
         }
     }
 
-    /// The user has seen the program and wants it run, now and from now on.
-    public void agree() {
-        question.get().ifPresent(code -> {
-            try {
-                agreements.add(code);
-                question.set(Optional.empty());
-                carryOut();
-            } catch (IOException failed) {
-                trouble.set(Optional.of("The agreement could not be remembered: " + failed.getMessage() + "."));
-            }
-        });
-    }
-
-    /// The user does not want the program run.
-    public void refuse() {
-        question.set(Optional.empty());
+    /// Starts the sweep once more, with what was set aside.
+    public void startAgain() {
+        if ((phase.get() == SweepPhase.READY || phase.get() == SweepPhase.COMPLETE) && planned.isPresent()) {
+            trust.ask(spec.get().orElseThrow(), () -> carryOut(true));
+        }
     }
 
     public void pause() {
@@ -171,21 +164,21 @@ public final class SweepViewModel implements AutoCloseable {
     public void tryOne() {
         planned.filter(_ -> phase.get() == SweepPhase.READY).ifPresent(now -> {
             phase.set(SweepPhase.PLANNING);
-            work(() -> {
+            work.ask(() -> {
                 var next = now.tryOne();
                 var state = now.state();
-                return Next.of(() -> ready(now, state, next));
+                return LastAsked.Next.of(() -> ready(now, state, next));
             });
         });
     }
 
-    private void carryOut() {
+    private void carryOut(boolean again) {
         var now = planned.orElseThrow();
         phase.set(SweepPhase.RUNNING);
         trouble.set(Optional.empty());
-        work(() -> {
-            var started = now.start(false);
-            return new Next(() -> watch(started), started::close);
+        work.ask(() -> {
+            var started = now.start(again);
+            return new LastAsked.Next(() -> watch(started), started::close);
         });
     }
 
@@ -217,13 +210,13 @@ public final class SweepViewModel implements AutoCloseable {
         release();
         phase.set(SweepPhase.PLANNING);
         trouble.set(Optional.empty());
-        work(() -> {
+        work.ask(() -> {
             var now = reading.spec();
             ui.run(() -> spec.set(Optional.of(now)));
             var plan = project.sweeps().plan(now, Cancellation.NEVER);
             var state = plan.state();
             var next = plan.forecast();
-            return Next.of(() -> ready(plan, state, next));
+            return LastAsked.Next.of(() -> ready(plan, state, next));
         });
     }
 
@@ -235,42 +228,9 @@ public final class SweepViewModel implements AutoCloseable {
         phase.set(state.isFinished() ? SweepPhase.COMPLETE : SweepPhase.READY);
     }
 
-    @FunctionalInterface
-    private interface Work {
-        Next done() throws SweepTrouble;
-    }
-
-    /// @param then how the window goes on
-    /// @param dropped what to do instead, elsewhere, when something else was asked for meanwhile
-    private record Next(Runnable then, Runnable dropped) {
-        static Next of(Runnable then) {
-            return new Next(then, () -> {});
-        }
-    }
-
-    private void work(Work work) {
-        long ticket = ++asked;
-        background.execute(() -> {
-            var next = done(work);
-            ui.run(() -> {
-                if (ticket == asked) {
-                    next.then().run();
-                } else {
-                    background.execute(next.dropped());
-                }
-            });
-        });
-    }
-
-    private Next done(Work work) {
-        try {
-            return work.done();
-        } catch (SweepTrouble wrong) {
-            return Next.of(() -> {
-                trouble.set(Optional.of(wrong.getMessage()));
-                phase.set(spec.get().isPresent() ? SweepPhase.READY : SweepPhase.NONE);
-            });
-        }
+    private void failed(SweepTrouble wrong) {
+        trouble.set(Optional.of(wrong.getMessage()));
+        phase.set(spec.get().isPresent() ? SweepPhase.READY : SweepPhase.NONE);
     }
 
     /// Stops what runs, without waiting for it.
@@ -283,11 +243,11 @@ public final class SweepViewModel implements AutoCloseable {
     /// Stops what runs and waits until it has stopped; evaluations under way are lost, and nothing else.
     @Override
     public void close() {
-        asked++;
+        work.forget();
         run.ifPresent(SweepRun::close);
         run = Optional.empty();
         planned = Optional.empty();
         progress.set(Optional.empty());
-        question.set(Optional.empty());
+        trust.refuse();
     }
 }

@@ -79,7 +79,7 @@ public final class JsonPlace {
 
     public String text() {
         if (!node.isString() || node.asString().isBlank()) {
-            throw refused("a text was expected");
+            throw refused(node.isString() ? "a text was expected, this is empty" : "a text was expected");
         }
         return node.asString();
     }

@@ -89,12 +89,12 @@ public final class SweepSpecReader {
         }
     }
 
-    private static ModelSource model(JsonPlace place) {
+    static ModelSource model(JsonPlace place) {
         place.withOnly(Set.of("name", "weights"));
         return new ModelSource(place.get("name").text(), path(place.get("weights")));
     }
 
-    private static TaskSpec task(JsonPlace place) {
+    static TaskSpec task(JsonPlace place) {
         place.withOnly(Set.of("name", "data", "metric", "direction", "range"));
         var metric = metric(place);
         return place.checked(
@@ -123,12 +123,22 @@ public final class SweepSpecReader {
     }
 
     private static Box box(JsonPlace place, int models) {
-        var sides = place.list(JsonPlace::numbers);
-        if (sides.size() != models || !sides.stream().allMatch(side -> side.length == 2)) {
+        var sides = place.list(SweepSpecReader::side);
+        if (sides.size() != models) {
             throw place.refused("a box is a list of [low, high], one for each of the " + models + " models");
         }
-        return place.checked(() -> new Box(Coefficients.of(sides.stream().mapToDouble(side -> side[0]).toArray()),
-                Coefficients.of(sides.stream().mapToDouble(side -> side[1]).toArray())));
+        return new Box(Coefficients.of(sides.stream().mapToDouble(side -> side[0]).toArray()),
+                Coefficients.of(sides.stream().mapToDouble(side -> side[1]).toArray()));
+    }
+
+    /// The least and the greatest value of one coefficient.
+    static double[] side(JsonPlace place) {
+        double[] ends = place.numbers();
+        if (ends.length != 2) {
+            throw place.refused("the least and the greatest value of a coefficient were expected");
+        }
+        place.checked(() -> new Box(Coefficients.of(ends[0]), Coefficients.of(ends[1])));
+        return ends;
     }
 
     static Path path(JsonPlace place) {

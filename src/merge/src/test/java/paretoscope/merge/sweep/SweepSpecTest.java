@@ -66,7 +66,7 @@ class SweepSpecTest {
         "\"task-arithmetic\"            | \"magic\"                            | $.method.name: \"magic\" is no merge method",
         "\"kind\": \"torch\",           | \"kind\": \"torch\", \"builtin\": \"hf-causal-lm\", | $.evaluator: a torch evaluator has either",
         "\"method\":                    | \"box\": [[0, 1]], \"method\":       | $.box: a box is a list of [low, high], one for each of the 2 models",
-        "\"method\":                    | \"box\": [[0, 1], [1, 0]], \"method\": | $.box: a side of the box runs from a lower to a higher value",
+        "\"method\":                    | \"box\": [[0, 1], [1, 0]], \"method\": | $.box[1]: a side of the box runs from a lower to a higher value",
         "\"method\":                    | \"budget\": {\"evaluations\": 0}, \"method\": | $.budget.evaluations: a whole number from 1",
         "\"method\":                    | \"design\": {\"name\": \"list\", \"points\": [[1]]}, \"method\": | $.design.points[0]: 1 coefficients for 2 models",
         "\"method\":                    | \"design\": {\"name\": \"grid\", \"levels\": 9}, \"budget\": {\"evaluations\": 9}, \"method\": | $.design: the design has 81 points",

@@ -104,7 +104,7 @@ final class SweepPlaces {
                         + "; use the backend " + instead + ".");
     }
 
-    private static List<Device> found() {
+    static List<Device> found() {
         try {
             return Devices.find().devices();
         } catch (InterruptedException _) {

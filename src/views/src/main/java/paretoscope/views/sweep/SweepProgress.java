@@ -9,4 +9,9 @@ public record SweepProgress(SweepState state, QueueStatus queue, Optional<SweepE
     public SweepStatus status() {
         return SweepStatus.of(state);
     }
+
+    /// What the rest will take on the devices at work.
+    public SweepForecast forecast() {
+        return SweepForecast.of(state, Math.max(1, queue.devices().size()));
+    }
 }

@@ -2,7 +2,9 @@ package paretoscope.views.sweep;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import paretoscope.compute.device.Device;
 import paretoscope.compute.job.Cancellation;
 import paretoscope.merge.sweep.SweepSpec;
 import paretoscope.merge.sweep.SweepSpecReader;
@@ -28,6 +30,23 @@ public final class SweepService {
         } catch (UnreadableSweep unreadable) {
             throw SweepTrouble.asked(unreadable.getMessage() + ".", unreadable);
         }
+    }
+
+    /// Why the sweep's models cannot be merged with each other; their numbers are not read.
+    public static Optional<String> objection(SweepSpec spec) {
+        try (var models = MergeableModels.open(spec)) {
+            for (var method : MergeableModels.methods(spec)) {
+                models.plan(method);
+            }
+            return Optional.empty();
+        } catch (UnreadableWeights | IOException | SweepTrouble unfit) {
+            return Optional.of(String.valueOf(unfit.getMessage()));
+        }
+    }
+
+    /// What this machine has to evaluate on, the processor last.
+    public static List<Device> devices() {
+        return SweepPlaces.found();
     }
 
     /// Looks at everything the sweep names: whether the models can be merged, and what exactly is to be evaluated. Reads
