@@ -24,8 +24,13 @@ final class LmEvalRecognition {
             return Probe.notResults("a bare map of tasks and scores that does not say whose they are");
         }
         var results = root.path("results");
-        if (!results.isObject() || results.isEmpty() || root.has("config_general") || !allObjects(results)) {
+        if (!results.isObject() || root.has("config_general") || !allObjects(results)) {
             return Probe.none();
+        }
+        if (results.isEmpty()) {
+            return complete && root.path("config").has("model_args") && root.has("versions")
+                    ? Probe.notResults("an lm-eval evaluation in which no task was run")
+                    : Probe.none();
         }
         boolean described = root.has("configs") || root.has("versions") || root.path("config").has("model_args")
                 || root.has("n-shot") || root.has("group_subtasks");
@@ -35,7 +40,9 @@ final class LmEvalRecognition {
                     : Probe.likely("results with \"metric,filter\" names, as lm-eval writes them");
         }
         if (!anyTwin(results)) {
-            return Probe.none();
+            return described && root.path("config").has("model_args")
+                    ? Probe.certain("lm-eval results of version 0.3 without standard errors")
+                    : Probe.none();
         }
         return described && root.path("config").isObject()
                 ? Probe.certain("lm-eval results of version 0.3")

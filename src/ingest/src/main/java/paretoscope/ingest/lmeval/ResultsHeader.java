@@ -99,10 +99,12 @@ record ResultsHeader(JsonNode root, String folder, Optional<Instant> named) {
     }
 
     /// What the results of a task and the samples logged with them share: the microsecond that both files are named
-    /// after, else the moment when the evaluation began, and the model.
+    /// after, else the moment when the evaluation began, and the model; of versions that wrote no time, the model and
+    /// the scores themselves.
     Optional<String> companionKey(String task) {
         return named.flatMap(moment -> companionKey(moment, task))
-                .or(() -> date().map(moment -> moment + "\n" + model() + "\n" + task));
+                .or(() -> Optional.of(date().map(Instant::toString).orElseGet(() -> row(task).toString()) + "\n"
+                        + model() + "\n" + task));
     }
 
     /// The same from a file's name alone; a name without a fraction of a second is not enough.

@@ -233,4 +233,23 @@ class LmEvalResultsTest {
         assertThat(sink.measurement("acc,none").value()).isEqualTo(Quantity.of(0.5));
         assertThat(sink.issues()).hasSize(1);
     }
+
+    @Test
+    void versionThreeWithoutAnyStandardErrorIsRecognised() throws Exception {
+        // Before the fix a file whose only metric has no error was "JSON, but not results of a known tool".
+        var text = """
+                {"results":{"triviaqa":{"em":0.31}},"versions":{"triviaqa":2},
+                 "config":{"model":"gpt3","model_args":"engine=davinci","num_fewshot":0,"limit":100}}""";
+
+        assertThat(support(text)).isEqualTo(Support.CERTAIN);
+        assertThat(read(text).onlyRun().configuration().model()).isEqualTo("davinci");
+        assertThat(read(text).measurement("em").standardError().isKnown()).isFalse();
+    }
+
+    @Test
+    void anEvaluationInWhichNoTaskRanSaysSo() throws Exception {
+        assertThat(support("""
+                {"results":{},"versions":{},"configs":{},"config":{"model":"hf","model_args":"pretrained=a/b"}}"""))
+                .isEqualTo(Support.NOT_RESULTS);
+    }
 }

@@ -185,4 +185,14 @@ class LmEvalSamplesTest {
         assertThat(new LmEvalImporter().probe(file).support()).isEqualTo(Support.CERTAIN);
         assertThat(new LmEvalImporter().probe(other).support()).isEqualTo(Support.NONE);
     }
+
+    @Test
+    void samplesOfVersionsThatWroteNoTimeStillBelongToTheirResults() throws Exception {
+        // Before the fix a task of version 0.3 or 0.4.0 stood in the table twice, as scores and as samples.
+        var results = read("results.json", RESULTS);
+        var samples = read("pretrained__org__model_wmdp_bio.jsonl", "[" + sample(0, "\"acc\":1") + "]");
+
+        assertThat(samples.onlyRun().companionKey()).isPresent().isEqualTo(results.runs().stream()
+                .filter(run -> run.task().name().equals("wmdp_bio")).findFirst().orElseThrow().companionKey());
+    }
 }
