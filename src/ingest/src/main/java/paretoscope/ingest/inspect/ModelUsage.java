@@ -2,7 +2,9 @@ package paretoscope.ingest.inspect;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import paretoscope.eval.Quantity;
 import paretoscope.eval.Usage;
 import paretoscope.eval.UsageField;
@@ -15,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /// @param others everyone else's, by model
 /// @param guessedName the name under which the evaluated model was found when it was not its own
 record ModelUsage(Usage own, Map<String, JsonNode> others, Optional<String> guessedName) {
+    private static final Pattern SNAPSHOT = Pattern.compile("[-@]\\d[\\d-]{2,}");
     private static final Map<String, UsageField> FIELDS = Map.of("input_tokens", UsageField.INPUT_TOKENS,
             "output_tokens", UsageField.OUTPUT_TOKENS, "total_tokens", UsageField.TOTAL_TOKENS, "reasoning_tokens",
             UsageField.REASONING_TOKENS, "input_tokens_cache_read", UsageField.CACHED_INPUT_TOKENS,
@@ -27,8 +30,16 @@ record ModelUsage(Usage own, Map<String, JsonNode> others, Optional<String> gues
         if (own != null) {
             return new ModelUsage(usage(own), others, Optional.empty());
         }
-        var alias = others.keySet().stream().filter(name -> last(name).equals(last(evaluated))).findFirst();
+        var alias = others.keySet().stream().filter(name -> last(name).equals(last(evaluated))).findFirst()
+                .or(() -> snapshot(others.keySet(), evaluated));
         return new ModelUsage(alias.map(name -> usage(others.remove(name))).orElse(Usage.NOT_RECORDED), others, alias);
+    }
+
+    /// The one dated snapshot that a name without a date stands for: `gpt-4-0613` for `gpt-4`.
+    private static Optional<String> snapshot(Set<String> names, String evaluated) {
+        var snapshots = names.stream().filter(name -> last(name).startsWith(last(evaluated))
+                && SNAPSHOT.matcher(last(name).substring(last(evaluated).length())).matches()).toList();
+        return snapshots.size() == 1 ? Optional.of(snapshots.getFirst()) : Optional.empty();
     }
 
     private static String last(String model) {

@@ -24,7 +24,9 @@ import tools.jackson.databind.JsonNode;
 /// A metric that only one scorer states keeps its bare name (`accuracy`); otherwise the scorer comes first
 /// (`match/accuracy`). Reducers are named where there are several (`accuracy,pass_at_2`).
 final class ResultMeasurements {
-    private static final List<String> STANDARD_ERRORS = List.of("stderr", "bootstrap_stderr");
+    /// `bootstrap_std` is what the bootstrapped standard error was called in the first versions.
+    private static final List<String> STANDARD_ERRORS = List.of("stderr", "bootstrap_stderr",
+            "bootstrap_std");
     private static final Set<String> SPREADS = Set.of("stderr", "bootstrap_stderr", "std", "bootstrap_std", "var");
     private static final List<String> MEANS = List.of("accuracy", "mean");
 

@@ -261,4 +261,23 @@ class InspectDocumentTest {
                 .isInstanceOf(UnreadableSource.class)
                 .hasMessage("log.json, line 1: it breaks off in the middle; copy the log again.");
     }
+
+    @Test
+    void theFirstVersionsCalledTheBootstrappedStandardErrorBootstrapStd() throws Exception {
+        var sink = new InspectLogText().results("""
+                {"scorer":{"name":"choice"},"metrics":{"accuracy":{"name":"accuracy","value":0.5},
+                 "bootstrap_std":{"name":"bootstrap_std","value":0.35}}}""").read();
+
+        assertThat(sink.measurement("accuracy").standardError()).isEqualTo(Quantity.of(0.35));
+        assertThat(metrics(sink)).containsExactly("accuracy");
+    }
+
+    @Test
+    void tokensOfTheDatedSnapshotAreTheEvaluatedModels() throws Exception {
+        var sink = new InspectLogText().usage("""
+                {"gpt-5-2025-08-07":{"input_tokens":10},"gpt-5-mini":{"input_tokens":900}}""").read();
+
+        assertThat(used(sink, UsageField.INPUT_TOKENS)).isEqualTo(Quantity.of(10));
+        assertThat(sink.issues()).anyMatch(issue -> issue.why().contains("gpt-5-2025-08-07"));
+    }
 }
