@@ -1,16 +1,15 @@
 package paretoscope.ingest.helm;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import paretoscope.eval.Configuration;
-import paretoscope.eval.Direction;
 import paretoscope.eval.Locator;
 import paretoscope.eval.Measurement;
-import paretoscope.eval.Metric;
-import paretoscope.eval.Quantity;
 import paretoscope.eval.Run;
-import paretoscope.eval.RunDraft;
 import paretoscope.eval.Task;
 import paretoscope.eval.catalogue.MetricCatalogue;
 import paretoscope.eval.source.Cancellation;
@@ -22,21 +21,29 @@ import paretoscope.ingest.json.JsonQuantity;
 import paretoscope.ingest.json.JsonRecords;
 import paretoscope.ingest.json.RecordVisitor;
 import paretoscope.ingest.json.Selection;
-import paretoscope.ingest.reading.FittingMetric;
 import paretoscope.ingest.reading.Report;
 import tools.jackson.databind.JsonNode;
 
 /// Tables of models: a row for each model, a column for each metric of a group of scenarios.
 ///
-/// A column that names no group (the mean win rate) is about the table as a whole, which is an aggregate.
+/// A column that names no group (the mean win rate) is about the table as a whole, which is an aggregate. Where a later
+/// table repeats a group's metrics it is about a part of the group (a subject, a language), which its title names; the
+/// first table is then the mean over the parts.
 final class GroupTables implements RecordVisitor {
     private final SourceFile file;
     private final MetricCatalogue catalogue;
     private final RunSink sink;
     private final Report report;
     private final Cancellation cancellation;
-    private final Map<String, Map<String, Measurement>> measured = new LinkedHashMap<>();
-    private final Map<String, RunDraft> drafts = new LinkedHashMap<>();
+    private final Map<Row, Map<String, Measurement>> measured = new LinkedHashMap<>();
+    private final Set<String> aggregates = new HashSet<>();
+
+    /// What a run is about.
+    private record Row(String model, String task) {
+        String key() {
+            return model + " @ " + task;
+        }
+    }
 
     GroupTables(SourceFile file, MetricCatalogue catalogue, RunSink sink, Report report, Cancellation cancellation) {
         this.file = file;
@@ -48,62 +55,64 @@ final class GroupTables implements RecordVisitor {
 
     void read() throws IOException, UnreadableSource {
         JsonRecords.read(file, JsonDialect.PYTHON, Selection.ALL, cancellation, this);
-        if (drafts.isEmpty()) {
+        if (measured.isEmpty()) {
             throw new UnreadableSource(file.displayName(), Locator.WHOLE_FILE, "there is no row with a number in it",
                     "give the runs themselves");
         }
-        drafts.forEach((key, draft) -> {
-            measured.get(key).values().forEach(draft::measurement);
+        measured.forEach((row, measurements) -> {
+            var draft = Run.draft(row.key(), Configuration.of(row.model()),
+                    new Task(row.task(), aggregates.contains(row.task())))
+                    .at(measurements.values().iterator().next().at());
+            measurements.values().forEach(draft::measurement);
             sink.run(draft.run());
         });
     }
 
     @Override
     public void record(long index, Locator at, JsonNode table) {
+        var title = table.path("title").asString("").isBlank() ? file.fileName() : table.path("title").asString();
+        var columns = table.path("header").valueStream().map(TableColumn::of).toList();
+        boolean part = isPart(table, columns);
         for (int row = 0; row < table.path("rows").size(); row++) {
-            row(table, row, at);
-        }
-    }
-
-    private void row(JsonNode table, int row, Locator at) {
-        var cells = table.path("rows").path(row);
-        var model = cells.path(0).path("value").asString("");
-        if (model.isBlank()) {
-            report.skipped(at, "row " + row + " names no model");
-            return;
-        }
-        for (int i = 1; i < cells.size(); i++) {
-            var value = JsonQuantity.of(cells.path(i).path("value"));
-            if (value.isKnown() && cells.path(i).path("value").isNumber()) {
-                cell(table, model, table.path("header").path(i), value,
+            var cells = table.path("rows").path(row);
+            var model = cells.path(0).path("value").asString("");
+            if (model.isBlank()) {
+                report.skipped(at, "row " + row + " names no model");
+                continue;
+            }
+            for (int i = 1; i < Math.min(cells.size(), columns.size()); i++) {
+                cell(new Row(model, task(columns.get(i), title, part)), columns.get(i), cells.path(i).path("value"),
                         new Locator((at.text() + " row " + row + ", column " + i).strip()));
             }
         }
     }
 
-    private void cell(JsonNode table, String model, JsonNode column, Quantity value, Locator at) {
-        var group = column.path("metadata").path("run_group").asString("");
-        var title = table.path("title").asString("").isBlank() ? file.fileName() : table.path("title").asString();
-        var task = group.isBlank() ? title : group;
-        var name = column.path("metadata").path("metric").asString(column.path("value").asString(""));
-        if (name.isBlank()) {
-            return;
-        }
-        var key = model + " @ " + task;
-        drafts.computeIfAbsent(key,
-                _ -> Run.draft(key, Configuration.of(model), new Task(task, group.isBlank())).at(at));
-        measured.computeIfAbsent(key, _ -> new LinkedHashMap<>()).putIfAbsent(name,
-                Measurement.of(metric(column, name, value), value, at));
+    /// Whether an earlier table has said a metric of the same group of the same model.
+    private boolean isPart(JsonNode table, List<TableColumn> columns) {
+        var models = table.path("rows").valueStream().map(cells -> cells.path(0).path("value").asString("")).toList();
+        return columns.stream().filter(column -> !column.group().isBlank())
+                .anyMatch(column -> models.stream().map(model -> new Row(model, column.group()))
+                        .anyMatch(row -> measured.getOrDefault(row, Map.of()).containsKey(column.metric())));
     }
 
-    private Metric metric(JsonNode column, String name, Quantity value) {
-        var known = catalogue.find(name).isPresent()
-                ? FittingMetric.of(catalogue, name, name, value)
-                : FittingMetric.quality(name);
-        var lower = column.path("lower_is_better");
-        return lower.isBoolean()
-                ? known.withDirection(lower.asBoolean() ? Direction.LOWER_IS_BETTER : Direction.HIGHER_IS_BETTER)
-                : known;
+    private String task(TableColumn column, String title, boolean part) {
+        if (column.group().isBlank()) {
+            aggregates.add(title);
+            return title;
+        }
+        if (!part) {
+            return column.group();
+        }
+        aggregates.add(column.group());
+        return column.group() + ", " + title;
+    }
+
+    private void cell(Row row, TableColumn column, JsonNode node, Locator at) {
+        var value = JsonQuantity.of(node);
+        if (value.isKnown() && node.isNumber() && !column.metric().isBlank()) {
+            measured.computeIfAbsent(row, _ -> new LinkedHashMap<>()).putIfAbsent(column.metric(),
+                    Measurement.of(column.metric(catalogue, value), value, at));
+        }
     }
 
     @Override

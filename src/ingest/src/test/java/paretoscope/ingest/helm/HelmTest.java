@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import paretoscope.eval.Direction;
+import paretoscope.eval.Metric;
+import paretoscope.eval.Quantity;
+import paretoscope.eval.Unit;
 import paretoscope.eval.UsageField;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.Support;
@@ -154,6 +157,34 @@ class HelmTest {
         assertThat(sink.runs().getFirst().task().aggregate()).isTrue();
         assertThat(RecordingSink.measurement(sink.runs().getLast(), "ECE").metric().direction())
                 .contains(Direction.LOWER_IS_BETTER);
+    }
+
+    @Test
+    void columnsOfTablesWithoutMetadataNameTheirGroupInTheTitle() throws Exception {
+        var sink = reads.certain(Reads.file(folder, "groups/core.json", """
+                [{"title":"Accuracy","header":[{"value":"Model/adapter"},{"value":"Mean win rate"},
+                 {"value":"MMLU - EM"},{"value":"CNN/DailyMail - Observed inference time (s)"}],
+                 "rows":[[{"value":"gpt2"},{"value":0.5},{"value":0.25},{"value":1.5}]]}]"""));
+
+        assertThat(sink.runs()).extracting(run -> run.task().name()).containsExactly("Accuracy", "MMLU",
+                "CNN/DailyMail");
+        assertThat(sink.runs()).extracting(run -> run.task().aggregate()).containsExactly(true, false, false);
+        assertThat(RecordingSink.measurement(sink.runs().getLast(), "Observed inference time (s)").metric())
+                .isEqualTo(Metric.cost("Observed inference time (s)", Unit.SECONDS));
+    }
+
+    @Test
+    void aTableOfASubjectIsATaskOfItsOwnAndTheWholeGroupAnAggregate() throws Exception {
+        // Before the fix the subjects' scores were lost behind those of the whole group.
+        var sink = reads.certain(Reads.file(folder, "groups/mmlu.json", """
+                [{"title":"MMLU","header":[{"value":"Model"},{"value":"EM","metadata":{"metric":"EM",
+                 "run_group":"MMLU"}}],"rows":[[{"value":"gpt2"},{"value":0.5}]]},
+                 {"title":"subject: law","header":[{"value":"Model"},{"value":"EM","metadata":{"metric":"EM",
+                 "run_group":"MMLU"}}],"rows":[[{"value":"gpt2"},{"value":0.25}]]}]"""));
+
+        assertThat(sink.runs()).extracting(run -> run.task().name()).containsExactly("MMLU", "MMLU, subject: law");
+        assertThat(sink.runs()).extracting(run -> run.task().aggregate()).containsExactly(true, false);
+        assertThat(RecordingSink.measurement(sink.runs().getLast(), "EM").value()).isEqualTo(Quantity.of(0.25));
     }
 
     @Test
