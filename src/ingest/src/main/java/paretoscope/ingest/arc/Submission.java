@@ -72,12 +72,18 @@ final class Submission implements RecordVisitor {
         sink.run(draft.run());
     }
 
+    /// `test_id` names the entry of the program's own list of configurations: one model with several thinking budgets
+    /// has several.
     private static Map<String, String> settings(JsonNode metadata) {
         var settings = new TreeMap<String, String>();
         var effort = JsonDetails.text(metadata.path("kwargs").path("reasoning_effort"));
         var nested = JsonDetails.text(metadata.path("kwargs").path("reasoning").path("effort"));
         if (!(effort + nested).isBlank()) {
             settings.put("reasoning_effort", effort.isBlank() ? nested : effort);
+        }
+        var named = JsonDetails.text(metadata.path("test_id"));
+        if (!named.isBlank() && !named.equals(JsonDetails.text(metadata.path("model")))) {
+            settings.put("test_id", named);
         }
         return settings;
     }
@@ -120,8 +126,20 @@ final class Submission implements RecordVisitor {
                 .positive(UsageField.REASONING_TOKENS,
                         JsonQuantity.of(tokens.path("completion_tokens_details").path("reasoning_tokens")),
                         "0 is written for providers that do not count reasoning")
-                .positive(UsageField.COST_USD, JsonQuantity.of(metadata.path("cost").path("total_cost")), NO_PRICE)
+                .positive(UsageField.COST_USD, cost(metadata.path("cost")), NO_PRICE)
                 .amount(UsageField.LATENCY_S, seconds(metadata)).usage();
+    }
+
+    /// The total as stated, else the sum of its parts, which the first versions wrote alone.
+    private static Quantity cost(JsonNode cost) {
+        if (cost.has("total_cost") || !cost.has("prompt_cost") || !cost.has("completion_cost")) {
+            return JsonQuantity.of(cost.path("total_cost"));
+        }
+        double reasoning = JsonQuantity.of(cost.path("reasoning_cost")) instanceof Quantity.Finite(double part)
+                ? part
+                : 0;
+        return Quantity.of(JsonQuantity.of(cost.path("prompt_cost")).orNaN()
+                + JsonQuantity.of(cost.path("completion_cost")).orNaN() + reasoning);
     }
 
     private static Quantity seconds(JsonNode metadata) {

@@ -111,4 +111,25 @@ class ArcImporterTest {
         assertThat(sink.attempts().getFirst().usage().get(UsageField.REASONING_TOKENS)).isEqualTo(Quantity.of(15));
         assertThat(sink.attempts().getLast().scores().values()).allMatch(value -> !value.isKnown());
     }
+
+    @Test
+    void aCostWithoutATotalIsTheSumOfItsParts() throws Exception {
+        var sink = read("a.json", """
+                [{"attempt_1":{"answer":[],"metadata":{"model":"m","cost":{"prompt_cost":0.25,"completion_cost":0.5}},
+                 "correct":true},"attempt_2":{"answer":[],"metadata":{"model":"m","cost":{"prompt_cost":0.25}},
+                 "correct":true}}]""");
+
+        assertThat(sink.attempts().getFirst().usage().get(UsageField.COST_USD)).isEqualTo(Quantity.of(0.75));
+        assertThat(sink.attempts().getLast().usage().get(UsageField.COST_USD).isKnown()).isFalse();
+    }
+
+    @Test
+    void twoThinkingBudgetsOfOneModelAreTwoConfigurations() throws Exception {
+        // Before the fix both were the model alone, so that their attempts were averaged.
+        var sink = read("a.json", """
+                [{"attempt_1":{"answer":[],"correct":true,"metadata":{"model":"claude-3-7-sonnet-20250219",
+                 "test_id":"claude-3-7-thinking-16k","kwargs":{"thinking":{"budget_tokens":16000}}}}}]""");
+
+        assertThat(sink.onlyRun().configuration().settings()).containsEntry("test_id", "claude-3-7-thinking-16k");
+    }
 }
