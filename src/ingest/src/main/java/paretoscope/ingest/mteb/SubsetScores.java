@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 /// @param scores numbers by metric; what nests below is named with dots
 record SubsetScores(String split, String subset, JsonNode scores, String pointer) {
     private static final int DEPTH = 3;
+    private static final String TWIN = "_stderr";
 
     /// @param alone whether the task has no other subset, so that metrics need not say which they belong to
     List<Measurement> measurements(MetricCatalogue catalogue, boolean alone) {
@@ -35,7 +36,8 @@ record SubsetScores(String split, String subset, JsonNode scores, String pointer
             var name = prefix + entry.getKey();
             if (entry.getValue().isObject() && depth > 0) {
                 collect(into, catalogue, suffix, name + ".", entry.getValue(), depth - 1);
-            } else if (entry.getValue().isNumber() && !name.isBlank() && !name.equals("evaluation_time")) {
+            } else if (entry.getValue().isNumber() && !name.isBlank() && !name.equals("evaluation_time")
+                    && !isError(node, entry.getKey())) {
                 into.add(measurement(catalogue, name, suffix, entry.getValue()));
             }
         }
@@ -46,9 +48,20 @@ record SubsetScores(String split, String subset, JsonNode scores, String pointer
         var experiments = experiments(name);
         var known = experiments.n().isPresent();
         return new Measurement(metric(catalogue, name, name + suffix, value), value,
-                known ? experiments.standardErrorOf(value) : Quantity.NOT_RECORDED,
+                known ? experiments.standardErrorOf(value) : stated(name),
                 known ? experiments.n() : OptionalLong.empty(),
                 Locator.pointer(pointer + "/" + name.replace('.', '/')));
+    }
+
+    /// Versions before 1.11 wrote `accuracy_stderr` beside `accuracy`.
+    private static boolean isError(JsonNode node, String name) {
+        return name.endsWith(TWIN) && node.has(name.substring(0, name.length() - TWIN.length()));
+    }
+
+    private Quantity stated(String name) {
+        return JsonQuantity.of(scores.path(name + TWIN)) instanceof Quantity.Finite error
+                ? error
+                : Quantity.NOT_RECORDED;
     }
 
     /// A classification task is repeated with other training samples; its score is the mean over these experiments.

@@ -7,6 +7,7 @@ import java.util.Set;
 import paretoscope.eval.Locator;
 import paretoscope.eval.Measurement;
 import paretoscope.eval.Metric;
+import paretoscope.eval.Quantity;
 import paretoscope.eval.Run;
 import paretoscope.eval.RunDraft;
 import paretoscope.eval.RunStatus;
@@ -119,7 +120,7 @@ final class TaskFile {
         for (var subset : subsets) {
             subset.measurements(catalogue, subsets.size() == 1).forEach(draft::measurement);
         }
-        spent(draft);
+        spent(draft, subsets);
         draft.detail("splits", String.join(", ", subsets.stream().map(SubsetScores::split).distinct().toList()));
         draft.detail("dataset_revision", JsonDetails.text(root.path("dataset_revision")));
         draft.detail("mteb_version", JsonDetails.text(root.path("mteb_version")));
@@ -137,8 +138,17 @@ final class TaskFile {
         return file.fileName().replaceFirst("\\.json$", "");
     }
 
-    private void spent(RunDraft draft) {
-        var seconds = JsonQuantity.of(root.path("evaluation_time"));
+    /// The task's time; before 1.11 each split had its own.
+    private Quantity seconds(List<SubsetScores> subsets) {
+        if (root.has("evaluation_time")) {
+            return JsonQuantity.of(root.path("evaluation_time"));
+        }
+        return Quantity.of(subsets.stream().map(SubsetScores::split).distinct()
+                .mapToDouble(split -> JsonQuantity.of(root.path(split).path("evaluation_time")).orNaN()).sum());
+    }
+
+    private void spent(RunDraft draft, List<SubsetScores> subsets) {
+        var seconds = seconds(subsets);
         if (seconds.isKnown()) {
             draft.usage(Usage.NOT_RECORDED.with(UsageField.LATENCY_S, seconds));
         }

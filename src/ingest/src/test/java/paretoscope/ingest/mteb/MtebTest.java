@@ -99,4 +99,16 @@ class MtebTest {
             }
         }
     }
+
+    @Test
+    void theSplitsOfOldFilesHadTimesAndErrorsOfTheirOwn() throws Exception {
+        var sink = reads.certain("Old.json", """
+                {"mteb_dataset_name":"Banking77","mteb_version":"0.0.2","dataset_revision":null,
+                 "validation":{"accuracy":0.7,"evaluation_time":3.0},
+                 "test":{"accuracy":0.8,"accuracy_stderr":0.01,"evaluation_time":9.5}}""");
+
+        assertThat(sink.measurement("accuracy,test/default").standardError()).isEqualTo(Quantity.of(0.01));
+        assertThat(sink.onlyRun().measurements()).hasSize(2);
+        assertThat(sink.onlyRun().usage().get(UsageField.LATENCY_S)).isEqualTo(Quantity.of(12.5));
+    }
 }
