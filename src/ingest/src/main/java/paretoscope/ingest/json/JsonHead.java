@@ -105,11 +105,19 @@ public record JsonHead(JsonNode first, boolean complete, boolean more) {
                 case START_ARRAY -> enter(NODES.arrayNode());
                 case END_OBJECT, END_ARRAY -> open.pop();
                 case VALUE_STRING -> put(NODES.stringNode(parser.getString()));
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> put(NODES.numberNode(parser.getDoubleValue()));
+                case VALUE_NUMBER_INT -> put(integer());
+                case VALUE_NUMBER_FLOAT -> put(NODES.numberNode(parser.getDoubleValue()));
                 case VALUE_TRUE -> put(NODES.booleanNode(true));
                 case VALUE_FALSE -> put(NODES.booleanNode(false));
                 case VALUE_NULL, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE -> put(NODES.nullNode());
             }
+        }
+
+        private JsonNode integer() {
+            return switch (parser.getNumberType()) {
+                case INT, LONG -> NODES.numberNode(parser.getLongValue());
+                case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> NODES.numberNode(parser.getDoubleValue());
+            };
         }
 
         private void enter(JsonNode container) {

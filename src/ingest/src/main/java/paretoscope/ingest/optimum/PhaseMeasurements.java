@@ -65,7 +65,8 @@ final class PhaseMeasurements {
         }
         var name = statistic.equals("value") ? phase + "." + kind : phase + "." + kind + "." + statistic;
         boolean mean = kind.equals("latency") && statistic.equals("mean");
-        measurements.add(new Measurement(known.get().withName(name).withUnit(unit(group)), value,
+        var unit = statistic.equals("count") ? Unit.ONE : unit(group);
+        measurements.add(new Measurement(known.get().withName(name).withUnit(unit), value,
                 mean ? SampleError.ofSample(JsonQuantity.of(group.path("stdev")), n(group)) : Quantity.NOT_RECORDED,
                 mean ? n(group) : OptionalLong.empty(),
                 Locator.pointer(at.text() + "/" + phase + "/" + kind + "/" + statistic)));

@@ -105,4 +105,16 @@ class OptimumImporterTest {
         assertThat(sink.measurement("decode.latency.mean").n()).hasValue(4);
         assertThat(sink.measurement("load.memory.max_vram").value()).isEqualTo(Quantity.of(1400));
     }
+
+    @Test
+    void aReportAndTheWholeBenchmarkNameTheSameSettings() throws Exception {
+        // Before the fix a configuration beside the report made "1.0" of a batch size of 1.
+        var whole = Imported.as("optimum-benchmark", "benchmark.json",
+                "{\"config\":" + CONFIG + ",\"report\":" + REPORT + "}").onlyRun();
+        Files.writeString(folder.resolve("benchmark_config.json"), CONFIG);
+        var report = Imported.as("optimum-benchmark",
+                SourceFile.open(Files.writeString(folder.resolve("benchmark_report.json"), REPORT))).onlyRun();
+
+        assertThat(report.configuration()).isEqualTo(whole.configuration());
+    }
 }
