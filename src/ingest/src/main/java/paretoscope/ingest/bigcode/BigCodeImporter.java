@@ -48,7 +48,7 @@ public final class BigCodeImporter implements Importer {
         }
         var config = head.first().path("config");
         boolean settings = config.has("model") && (config.has("n_samples") || config.has("allow_code_execution"))
-                && !head.first().has("results");
+                && !head.first().has("results") && !head.first().has("summary");
         if (!settings) {
             return head.object().isPresent() && !head.first().has("config") && head.complete() && onlyPasses(head)
                     ? Probe.likely("pass rates of a task, as the BigCode harness writes them")

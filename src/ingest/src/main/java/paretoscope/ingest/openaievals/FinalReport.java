@@ -46,7 +46,7 @@ record FinalReport(JsonNode node, Locator at, MetricCatalogue catalogue, ScoredS
     }
 
     private Quantity error(String name, Quantity value) {
-        if (name.equals("accuracy")) {
+        if (name.equals("accuracy") || name.equals("score") && !node.has("accuracy")) {
             for (var key : ERRORS) {
                 if (JsonQuantity.of(node.path(key)) instanceof Quantity.Finite(double error)) {
                     return Quantity.of(error);

@@ -15,6 +15,7 @@ import paretoscope.ingest.table.row.NumberText;
 /// @param zeroIsUnknown whether a zero means that nothing was recorded
 record CellReader(int reading, boolean zeroIsUnknown) {
     private static final Quantity BLANK = Quantity.unknown("the cell is blank");
+    private static final Quantity MINUS_ONE = Quantity.unknown("a -1 here means that it was not recorded");
     private static final Quantity ZERO = Quantity.unknown("a zero here means that it was not recorded");
 
     static CellReader of(Optional<ColumnProfile> profile, boolean zeroIsUnknown) {
@@ -34,7 +35,12 @@ record CellReader(int reading, boolean zeroIsUnknown) {
         if (number.isEmpty()) {
             return word(cell);
         }
-        return Optional.of(zeroIsUnknown && number.getAsDouble() == 0 ? ZERO : Quantity.of(number.getAsDouble()));
+        return Optional.of(zeroIsUnknown ? unlessUnknown(number.getAsDouble()) : Quantity.of(number.getAsDouble()));
+    }
+
+    /// Where a zero means nothing, -1 means no more.
+    private static Quantity unlessUnknown(double number) {
+        return number == 0 ? ZERO : number == -1 ? MINUS_ONE : Quantity.of(number);
     }
 
     /// The bare number of a cell, if it is one.

@@ -48,4 +48,12 @@ class OpenLlmContentsTest {
         assertThat(run.measurements().stream().filter(each -> each.metric().name().startsWith("CO₂"))
                 .allMatch(each -> each.value() instanceof Quantity.Unknown)).isTrue();
     }
+
+    @Test
+    void minusOneBillionParametersAreAnUnknownNumberOfThem() throws Exception {
+        // Before the fix a model of -1 billion parameters was the cheapest of the board.
+        var run = read().runs().getLast();
+
+        assertThat(RecordingSink.measurement(run, "#Params (B)").value()).isInstanceOf(Quantity.Unknown.class);
+    }
 }

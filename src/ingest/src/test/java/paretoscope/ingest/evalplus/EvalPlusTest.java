@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import paretoscope.eval.Unit;
+import paretoscope.ingest.recording.Imported;
 import paretoscope.ingest.recording.Reads;
 import paretoscope.ingest.recording.RecordingSink;
 import paretoscope.ingest.recording.Totals;
@@ -81,5 +82,14 @@ class EvalPlusTest {
         assertThat(RecordingSink.measurement(sink.runs().getLast(), "pass@1").metric().unit()).isEqualTo(Unit.PERCENT);
         assertThat(RecordingSink.measurement(sink.runs().getLast(), "size").value().orNaN()).isEqualTo(7);
         assertThat(sink.runs().getFirst().measurements()).as("an unknown size is no zero").hasSize(1);
+    }
+
+    @Test
+    void evalPerfsScoresWithTheModelAmongItsSettingsAreNotTheBigCodeHarnesss() throws Exception {
+        var sink = Imported.as("evalplus", "org--m_vllm_temp_1.0_evalperf_results.brief.json", """
+                {"config":{"model":"org/m","n_samples":100,"temperature":1.0},"summary":{"dps":80.5,"dps_norm":75.25,
+                 "pass@1":60.5},"eval":{"HumanEval/4":{"dps":90.0,"dps_norm":80.0,"pass@1":60.0}}}""");
+
+        assertThat(sink.measurement("dps_norm").value().orNaN()).isEqualTo(75.25);
     }
 }

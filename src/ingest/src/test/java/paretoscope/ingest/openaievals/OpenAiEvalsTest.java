@@ -105,4 +105,11 @@ class OpenAiEvalsTest {
         assertThat(attempt.error()).contains("too slow");
         assertThat(attempt.scores()).isEmpty();
     }
+
+    @Test
+    void theStatedErrorBelongsToTheScoreWhereThereIsNoAccuracy() throws Exception {
+        var sink = reads.certain("r.jsonl", SPEC + "{\"final_report\":{\"score\":0.66,\"bootstrap_std\":0.1}}\n");
+
+        assertThat(sink.measurement("score").standardError().orNaN()).isEqualTo(0.1);
+    }
 }
