@@ -97,4 +97,15 @@ class TrackerTablesTest {
         assertThat(RecordingSink.measurement(sink.onlyRun(), "best_score").metric().direction())
                 .contains(Direction.HIGHER_IS_BETTER);
     }
+
+    @Test
+    void aTableWithARunIdAndAStartIsNotMlflowsForThatAlone() throws Exception {
+        var sink = Imported.as("table", "runs.csv", """
+                run_id,model,start_time,accuracy
+                a1,org/a,2025-01-02 10:00:00,0.5
+                a3,org/b,2025-01-02 11:00:00,0.7
+                """);
+
+        assertThat(sink.runs()).extracting(run -> run.configuration().model()).containsExactly("org/a", "org/b");
+    }
 }
