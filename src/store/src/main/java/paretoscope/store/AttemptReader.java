@@ -27,6 +27,12 @@ final class AttemptReader {
         this.connection = connection;
     }
 
+    /// The place of an attempt beside its run: where none is written down, the line that its number is made of.
+    static String place(String attempt) {
+        return "CASE WHEN %1$s.place = '' AND lines_from IS NOT NULL THEN 'line ' || (%1$s.ordinal - lines_from) "
+                .formatted(attempt) + "ELSE " + attempt + ".place END";
+    }
+
     List<AttemptRow> page(long run, long version, long offset, int limit) throws SQLException {
         var ordinals = Sql.list(connection,
                 "SELECT ordinal FROM attempt WHERE version = ? ORDER BY ordinal LIMIT ? OFFSET ?",
@@ -37,10 +43,10 @@ final class AttemptReader {
         }
         var scores = scores(version, ordinals.getFirst(), ordinals.getLast());
         return Sql.list(connection, """
-                SELECT ordinal, name, epoch, filter, answer, confidence, failure, tags, place, %s, oddities
-                FROM attempt JOIN item USING (item)
+                SELECT ordinal, name, epoch, filter, answer, confidence, failure, tags, %s, %s, oddities
+                FROM attempt JOIN item USING (item) JOIN run USING (version)
                 WHERE version = ? AND ordinal BETWEEN ? AND ? ORDER BY ordinal"""
-                .formatted(StagingTable.USAGE_COLUMNS),
+                .formatted(place("attempt"), StagingTable.USAGE_COLUMNS),
                 row -> new AttemptRow(run, row.getLong(1),
                         attempt(row, scores.getOrDefault(row.getLong(1), Map.of()))),
                 version, ordinals.getFirst(), ordinals.getLast());

@@ -30,12 +30,13 @@ final class CommonItems {
             Sql.run(connection, """
                     CREATE OR REPLACE TEMP TABLE common_item AS
                     SELECT task, item
-                    FROM item_sum JOIN scope_run USING (version) JOIN metric USING (metric)
+                    FROM (%s) JOIN scope_run USING (version) JOIN metric USING (metric)
                     WHERE known > 0 AND kind <> 'COST'
                     GROUP BY task, item
                     HAVING count(DISTINCT configuration) = (
                         SELECT count(DISTINCT configuration) FROM scope_run s
-                        WHERE s.task = any_value(scope_run.task) AND s.attempts > 0)""");
+                        WHERE s.task = any_value(scope_run.task) AND s.attempts > 0)"""
+                    .formatted(ItemSums.query(connection)));
             var sums = folded(connection);
             new PricedAttempts(connection, state.priced()).commonSums().forEach((version, sum) -> {
                 var known = sums.computeIfAbsent(version, _ -> new ArrayList<>());
@@ -48,23 +49,10 @@ final class CommonItems {
 
     private static Map<Long, List<AttemptSum>> folded(Connection connection) throws SQLException {
         var metrics = new RunLoader(connection).metrics();
-        return RunLoader.sums(connection, metrics, """
-                WITH kept AS (
-                    SELECT version, metric, known, undefined, missing, total, mean
-                    FROM item_mean JOIN (SELECT DISTINCT version, task FROM scope_run) USING (version)
-                         JOIN common_item USING (task, item)
-                ), centre AS (
-                    SELECT version, metric, count(mean) AS items, sum(known) AS known, sum(undefined) AS undefined,
-                           sum(missing) AS missing, sum(mean ORDER BY mean) / count(mean) AS mean,
-                           sum(total ORDER BY total) AS total
-                    FROM kept GROUP BY version, metric
-                ), spread AS (
-                    SELECT k.version, k.metric, sum((k.mean - c.mean) * (k.mean - c.mean) ORDER BY k.mean) AS squares
-                    FROM kept k JOIN centre c USING (version, metric) GROUP BY k.version, k.metric
-                )
-                SELECT c.version, c.metric, c.items, c.known::BIGINT, c.undefined::BIGINT, c.missing::BIGINT, c.mean,
-                       CASE WHEN c.items > 1 THEN sqrt(s.squares / (c.items - 1) / c.items) END, c.total
-                FROM centre c JOIN spread s USING (version, metric) ORDER BY c.version, c.metric""");
+        return RunLoader.sums(connection, metrics, RunSums.query("""
+                SELECT version, metric, known, undefined, missing, total, mean
+                FROM (%s) JOIN (SELECT DISTINCT version, task FROM scope_run) USING (version)
+                     JOIN common_item USING (task, item)""".formatted(ItemSums.query(connection))));
     }
 
     /// What a run states about all its items says nothing about some of them, unless the common ones are all it has.

@@ -37,10 +37,10 @@ final class Export {
                 WHERE s.state = 'live' ORDER BY r.version, v.ordinal""");
         tables.put("attempts", """
                 SELECT r.run, a.ordinal AS attempt, i.name AS item, a.epoch, a.filter, a.answer, a.confidence,
-                       a.failure AS error, a.tags, a.place, %s
+                       a.failure AS error, a.tags, %s AS place, %s
                 FROM attempt a JOIN run r USING (version) JOIN source s USING (source) JOIN item i USING (item)
                 WHERE s.state = 'live' ORDER BY r.version, a.ordinal"""
-                .formatted(StagingTable.USAGE_COLUMNS));
+                .formatted(AttemptReader.place("a"), StagingTable.USAGE_COLUMNS));
         tables.put("scores", """
                 SELECT r.run, v.ordinal AS attempt, m.name AS metric, v.value, v.value_reason AS why_none
                 FROM score v JOIN run r USING (version) JOIN source s USING (source) JOIN metric m USING (metric)

@@ -3,11 +3,12 @@ package paretoscope.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import org.duckdb.DuckDBConnection;
 import paretoscope.eval.Attempt;
 import paretoscope.eval.Run;
@@ -17,6 +18,7 @@ import paretoscope.eval.source.Scan;
 import paretoscope.store.Intake.Taken;
 import paretoscope.store.scan.FileScan;
 import paretoscope.store.scan.Irregular;
+import paretoscope.store.scan.ScannedAttempts;
 import paretoscope.store.sql.Work;
 
 /// Files that become part of the workspace together: what they hold is staged as they are read, and moved in one
@@ -31,9 +33,11 @@ final class ImportBatch implements AutoCloseable {
     private final Set<UsageField> fields = EnumSet.noneOf(UsageField.class);
     private final Set<Integer> scored = new HashSet<>();
     private final List<ReadFile> files = new ArrayList<>();
+    private final List<KeptScan> scans = new ArrayList<>();
     private final List<Dropped> dropped = new ArrayList<>();
     private long sequence;
     private int runs;
+    private int scanned;
     private final RunFilters filters = new RunFilters();
     private boolean repeated;
     private boolean identified;
@@ -81,30 +85,30 @@ final class ImportBatch implements AutoCloseable {
         }
     }
 
-    /// Takes in a whole file by statements; the number of its attempts, or nothing where it has to be read row by row.
-    OptionalLong scan(Scan scan, ToIntFunction<Run> announcing, Cancellation cancellation) throws SQLException {
+    /// Lays a whole file out; nothing where it has to be read row by row.
+    Optional<FileScan> scan(Scan scan, Cancellation cancellation) throws SQLException {
         cancellation.check();
         try {
-            var file = FileScan.of(connection, scan);
-            cancellation.check();
-            file.read(announcing);
-            cancellation.check();
-            long base = sequence + 1;
-            sequence += file.span() + 1;
-            file.insertAttempts(staging.table(StagingTable.ATTEMPT), base);
-            fields.addAll(file.usage().keySet());
-            for (var metric : file.metrics().entrySet()) {
-                int number = metrics.number(metric.getValue());
-                scored.add(number);
-                file.insertScores(staging.table(StagingTable.SCORE), base, metric.getKey(), number);
-            }
-            long attempts = file.attempts();
-            file.close();
-            return OptionalLong.of(attempts);
+            return Optional.of(FileScan.of(connection, ++scanned, scan));
         } catch (Irregular e) {
             LOG.log(System.Logger.Level.DEBUG, "read row by row: " + scan.file(), e);
-            return OptionalLong.empty();
+            return Optional.empty();
         }
+    }
+
+    /// Keeps the attempts of a file that was laid out; their number.
+    long keep(FileScan file, ScannedAttempts attempts) throws SQLException {
+        long base = sequence;
+        sequence += file.span() + 1;
+        fields.addAll(attempts.usage().keySet());
+        var numbers = new HashMap<Integer, Integer>();
+        for (var metric : attempts.metrics().entrySet()) {
+            int number = metrics.number(metric.getValue());
+            scored.add(number);
+            numbers.put(metric.getKey(), number);
+        }
+        scans.add(new KeptScan(attempts, base, numbers));
+        return attempts.size();
     }
 
     void add(ReadFile file) {
@@ -130,7 +134,7 @@ final class ImportBatch implements AutoCloseable {
             fields.forEach(field -> metrics.number(field.metric()));
             staging.metrics(metrics.list());
             staging.close();
-            var parts = new StagedParts(staging.filled(), metrics.list(), scored, fields, filters.any(),
+            var parts = new StagedParts(staging.filled(), scans, metrics.list(), scored, fields, filters.any(),
                     filters.several(), repeated,
                     identified, sequence, runs);
             return workspace.changing(() -> workspace.database().write(connection, shared -> {

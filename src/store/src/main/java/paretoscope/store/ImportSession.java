@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import paretoscope.eval.Attempt;
 import paretoscope.eval.Run;
@@ -14,6 +15,9 @@ import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.Issue;
 import paretoscope.eval.source.RunSink;
 import paretoscope.eval.source.Scan;
+import paretoscope.eval.source.ScannedTable;
+import paretoscope.store.scan.FileScan;
+import paretoscope.store.scan.ScannedAttempts;
 
 /// One file on its way into the workspace: everything its importer says, together or not at all.
 ///
@@ -61,12 +65,8 @@ public final class ImportSession implements AutoCloseable {
             }
 
             @Override
-            public boolean scan(Scan scan, Cancellation cancellation) {
-                try {
-                    return keep(scan, cancellation);
-                } catch (SQLException e) {
-                    throw new WorkspaceFailure(Sentences.failed("keep what " + source.displayName() + " holds", e));
-                }
+            public Optional<ScannedTable> scan(Scan scan, Cancellation cancellation) {
+                return LaidOutFile.of(batch, scan, ImportSession.this, cancellation);
             }
 
             @Override
@@ -85,7 +85,7 @@ public final class ImportSession implements AutoCloseable {
         try {
             step.take();
         } catch (SQLException e) {
-            throw new WorkspaceFailure(Sentences.failed("keep what " + source.displayName() + " holds", e));
+            throw failed(e);
         }
     }
 
@@ -102,13 +102,19 @@ public final class ImportSession implements AutoCloseable {
         batch.attempt(number(runKey), attempt);
     }
 
-    private boolean keep(Scan scan, Cancellation cancellation) throws SQLException {
-        var found = batch.scan(scan, run -> {
-            guarded(() -> keep(run));
-            return number(run.key());
-        }, cancellation);
-        attempts += found.orElse(0);
-        return found.isPresent();
+    /// Keeps what a scanned file holds.
+    void keep(FileScan file, ScannedAttempts scanned) throws SQLException {
+        attempts += batch.keep(file, scanned);
+    }
+
+    /// Keeps a run of a scanned file; its number.
+    int announce(Run run) {
+        guarded(() -> keep(run));
+        return number(run.key());
+    }
+
+    WorkspaceFailure failed(SQLException e) {
+        return new WorkspaceFailure(Sentences.failed("keep what " + source.displayName() + " holds", e));
     }
 
     private int number(String runKey) {

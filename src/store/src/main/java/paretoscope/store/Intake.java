@@ -14,7 +14,7 @@ import paretoscope.store.sql.Sql;
 /// Moves what a batch of files has staged into the workspace's tables, inside one transaction.
 final class Intake {
     private final DuckDBConnection connection;
-    private final StagedParts parts;
+    private StagedParts parts;
     private final Numbers numbers;
 
     Intake(DuckDBConnection connection, StagedParts parts, Numbers numbers) {
@@ -66,6 +66,7 @@ final class Intake {
         for (var table : parts.tables()) {
             table.removeDropped(connection);
         }
+        parts = parts.without(all);
     }
 
     private void move(LastNumbers last, boolean anyPathKnown) throws SQLException {

@@ -21,7 +21,7 @@ final class IntakeCounts {
                 SELECT run, item, epoch, filter FROM attempt JOIN run USING (version) WHERE source = ?"""),
         SCORES(
                 """
-                SELECT run, item, epoch, a.filter, metric, value, value_state, a.cost_usd, a.answer, a.failure
+                SELECT run, a.item, epoch, a.filter, metric, value, value_state, a.cost_usd, a.answer, a.failure
                 FROM attempt a JOIN run USING (version) JOIN score USING (version, ordinal) WHERE source = ?"""),
         MEASURED(
                 "SELECT run, metric FROM measurement JOIN run USING (version) WHERE source = ?"),

@@ -29,6 +29,9 @@ final class IntakeDictionaries {
         if (parts.has(StagingTable.ATTEMPT)) {
             extendItems();
         }
+        for (var scan : parts.scans()) {
+            scan.attempts().addItems(last.item() + scan.base());
+        }
         if (parts.has(StagingTable.METRIC)) {
             extendMetrics();
         }

@@ -35,6 +35,17 @@ final class IntakeRuns {
         if (parts.has(StagingTable.SCORE)) {
             addScores();
         }
+        for (var scan : parts.scans()) {
+            addScanned(scan);
+        }
+    }
+
+    private void addScanned(KeptScan scan) throws SQLException {
+        scan.attempts().addAttempts(last.version() + 1, scan.base());
+        for (var scored : scan.metrics().entrySet()) {
+            scan.attempts().addScores(last.version() + 1, scan.base(), scored.getKey(), Sql.number(connection,
+                    "SELECT metric FROM new_metric WHERE metric_no = " + scored.getValue()));
+        }
     }
 
     private void keepLastAnnouncements() throws SQLException {
@@ -62,30 +73,50 @@ final class IntakeRuns {
     }
 
     private void addRuns() throws SQLException {
-        if (parts.has(StagingTable.ATTEMPT)) {
+        if (parts.hasAttempts()) {
             countAttempts();
         }
-        var counts = parts.has(StagingTable.ATTEMPT)
+        var counts = parts.hasAttempts()
                 ? "coalesce(attempts, 0), coalesce(unscored, 0), coalesce(items_seen, 0), coalesce(items_digest, 0)"
                 : "0, 0, 0, 0";
         Sql.run(connection, """
                 INSERT INTO run
                 SELECT version, run, source, run_key, configuration, task_id, status, tool_run_id, started, completed,
-                       items, details, place, %s, companion
+                       items, details, place, %s, companion, %s
                 FROM new_run %s ORDER BY version""".formatted(counts,
-                parts.has(StagingTable.ATTEMPT) ? "LEFT JOIN new_count USING (run_no, version)" : ""));
+                parts.hasAttempts() ? "coalesce(single, FALSE), lines_from" : "FALSE, NULL",
+                parts.hasAttempts() ? "LEFT JOIN new_count USING (run_no, version)" : ""));
+    }
+
+    private void countAttempts() throws SQLException {
+        Sql.run(connection, """
+                CREATE OR REPLACE TEMP TABLE new_count (run_no INTEGER, version BIGINT, attempts BIGINT, unscored BIGINT,
+                    items_seen BIGINT, items_digest UBIGINT, single BOOLEAN, lines_from BIGINT)""");
+        if (parts.has(StagingTable.ATTEMPT)) {
+            countStaged();
+        }
+        for (var scan : parts.scans()) {
+            Sql.run(connection, """
+                    INSERT INTO new_count
+                    SELECT run_no, %d + run_no, attempts, unscored, items_seen, items_digest, single, %d FROM %s"""
+                    .formatted(last.version() + 1, scan.base(), scan.attempts().counts()));
+        }
+        if (parts.scoresCosts()) {
+            Sql.run(connection, "UPDATE new_count SET single = FALSE");
+        }
     }
 
     /// Counts each run's tries; several scorings of one response are one try. `single` says that no item comes twice.
-    private void countAttempts() throws SQLException {
+    private void countStaged() throws SQLException {
         var tries = parts.filtered()
                 ? "CASE WHEN bool_or(filter <> '') THEN count(DISTINCT epoch) %1$s ELSE count(*) %1$s END"
                 : "count(*) %1$s";
         Sql.run(connection, """
-                CREATE OR REPLACE TEMP TABLE new_count AS
+                INSERT INTO new_count
                 SELECT run_no, %3$d + run_no AS version, sum(tries)::BIGINT AS attempts,
                        sum(tries - scored)::BIGINT AS unscored, count(*) AS items_seen,
-                       bit_xor(md5_number_lower(item)) AS items_digest, max(lines) = 1 AS single
+                       bit_xor(md5_number_lower(item)) AS items_digest, max(lines) = 1 AS single,
+                       NULL
                 FROM (
                     SELECT run_no, item, count(*) AS lines, %1$s AS tries, %2$s AS scored
                     FROM stage_attempt GROUP BY run_no, item
@@ -125,8 +156,9 @@ final class IntakeRuns {
     private void addScores() throws SQLException {
         Sql.run(connection, """
                 INSERT INTO score
-                SELECT %d + s.run_no AS version, s.ordinal, m.metric, s.value, s.value_state, s.value_reason
+                SELECT a.version, s.ordinal, m.metric, s.value, s.value_state, s.value_reason, a.item
                 FROM stage_score s JOIN new_metric m USING (metric_no)
-                ORDER BY version, s.ordinal, m.metric""".formatted(last.version() + 1));
+                JOIN (SELECT version, ordinal, item FROM attempt WHERE version > %d) a USING (ordinal)
+                ORDER BY version, s.ordinal, m.metric""".formatted(last.version()));
     }
 }

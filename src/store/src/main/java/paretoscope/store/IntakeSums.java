@@ -26,38 +26,54 @@ final class IntakeSums {
     }
 
     void add(StagedParts parts) throws SQLException {
-        if (!parts.has(StagingTable.SCORE) && parts.fields().isEmpty()) {
+        if (!parts.hasScores() && parts.fields().isEmpty()) {
             return;
         }
         countSpending(parts);
-        var observed = "WITH fresh AS (SELECT * FROM attempt WHERE version > %d), observed AS (%s)"
-                .formatted(last.version(), observations(parts));
-        addSingle(observed);
+        var numbers = numbers();
         if (Sql.number(connection, "SELECT count(*) FROM new_count WHERE NOT single") > 0) {
-            addRepeated(observed);
+            addRepeated(parts, numbers);
         }
-        Sql.run(connection, "INSERT INTO run_sum SELECT * FROM run_sum_computed WHERE version > " + last.version()
-                + " ORDER BY version, metric");
+        if (Sql.number(connection, "SELECT count(*) FROM new_count WHERE single") > 0) {
+            addSingle(parts, numbers);
+        }
     }
 
-    /// Where no item of a run comes twice there is nothing to add up.
-    private void addSingle(String observed) throws SQLException {
-        Sql.run(connection, """
-                INSERT INTO item_sum
-                %s
-                SELECT version, item, metric, (value IS NOT NULL)::BIGINT, (value_state = 1)::BIGINT,
-                       (value_state = 2)::BIGINT, value
-                FROM observed WHERE version IN (SELECT version FROM new_count WHERE single)""".formatted(observed));
+    /// Where no item of a run comes twice its attempts are their own sums.
+    private void addSingle(StagedParts parts, Map<Integer, Long> numbers) throws SQLException {
+        if (parts.hasScores()) {
+            RunSums.add(connection, """
+                    SELECT version, metric, (value IS NOT NULL)::BIGINT AS known, (value_state = 1)::BIGINT AS undefined,
+                           0 AS missing, value AS total, value AS mean
+                    FROM score WHERE version > %d AND value_state <> 2
+                        AND version IN (SELECT version FROM new_count WHERE single)""".formatted(last.version()));
+        }
+        for (var field : parts.fields()) {
+            RunSums.add(connection,
+                    """
+                    SELECT version, %d AS metric, (%2$s IS NOT NULL)::BIGINT AS known, 0 AS undefined,
+                           (%2$s IS NULL)::BIGINT AS missing, %2$s AS total, %2$s AS mean
+                    FROM attempt WHERE version > %3$d AND counted AND attempted AND version IN (
+                        SELECT version FROM new_count
+                        SEMI JOIN (SELECT version FROM new_spending WHERE field = '%2$s') USING (version) WHERE single)"""
+                            .formatted(
+                                    numbers.get(parts.metrics().indexOf(field.metric())), field.key(), last.version()));
+        }
     }
 
-    private void addRepeated(String observed) throws SQLException {
+    private void addRepeated(StagedParts parts, Map<Integer, Long> numbers) throws SQLException {
         Sql.run(connection, """
                 INSERT INTO item_sum
-                %s
+                WITH fresh AS (
+                    SELECT * FROM attempt WHERE version IN (SELECT version FROM new_count WHERE NOT single)
+                ), observed AS (%s)
                 SELECT version, item, metric, count(value) AS known, count(*) FILTER (value_state = 1) AS undefined,
                        count(*) FILTER (value_state = 2) AS missing, sum(value ORDER BY value) AS total
-                FROM observed WHERE version IN (SELECT version FROM new_count WHERE NOT single)
-                GROUP BY version, item, metric ORDER BY version, metric, item""".formatted(observed));
+                FROM observed GROUP BY version, item, metric ORDER BY version, metric, item""".formatted(
+                observations(parts, numbers)));
+        RunSums.add(connection, """
+                SELECT version, metric, known, undefined, missing, total, mean FROM item_mean
+                WHERE version IN (SELECT version FROM new_count WHERE NOT single)""");
     }
 
     /// A cost that no attempt of a run has is not a cost of that run; `new_spending` has a row for each that some has.
@@ -71,13 +87,18 @@ final class IntakeSums {
         }
     }
 
-    /// Scores and usage in one long form: a row for each value of each attempt, and for each gap in a cost.
-    private String observations(StagedParts parts) throws SQLException {
+    /// The workspace's numbers of the metrics met here.
+    private Map<Integer, Long> numbers() throws SQLException {
         var numbers = new HashMap<Integer, Long>();
         Sql.each(connection, "SELECT metric_no, metric FROM new_metric",
                 row -> numbers.put(row.getInt(1), row.getLong(2)));
+        return numbers;
+    }
+
+    /// Scores and usage in one long form: a row for each value of each attempt, and for each gap in a cost.
+    private String observations(StagedParts parts, Map<Integer, Long> numbers) {
         var sources = new ArrayList<String>();
-        if (parts.has(StagingTable.SCORE)) {
+        if (parts.hasScores()) {
             scores(parts, numbers, sources);
         }
         for (var field : parts.fields()) {
@@ -101,15 +122,15 @@ final class IntakeSums {
                 : " AND metric NOT IN (" + costs.stream()
                         .map(number -> String.valueOf(numbers.get(number))).collect(Collectors.joining(", ")) + ")";
         sources.add("""
-                SELECT version, item, metric, value, value_state
-                FROM fresh JOIN score USING (version, ordinal) WHERE value_state <> 2""" + others);
+                SELECT version, f.item, metric, value, value_state
+                FROM fresh f JOIN score USING (version, ordinal) WHERE value_state <> 2""" + others);
         for (int number : costs) {
             if (!usage.contains(parts.metrics().get(number))) {
                 sources.add("""
-                        SELECT version, item, %1$d AS metric, value, coalesce(value_state, 2) AS value_state
+                        SELECT version, f.item, %1$d AS metric, value, coalesce(value_state, 2) AS value_state
                         FROM (SELECT * FROM fresh WHERE counted AND attempted AND version IN (
                             SELECT version FROM score
-                            WHERE version > %2$d AND metric = %1$d AND value_state <> 2))
+                            WHERE version > %2$d AND metric = %1$d AND value_state <> 2)) f
                         LEFT JOIN (SELECT * FROM score WHERE metric = %1$d) USING (version, ordinal)"""
                         .formatted(numbers.get(number), last.version()));
             }

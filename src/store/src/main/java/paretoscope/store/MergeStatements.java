@@ -48,7 +48,7 @@ final class MergeStatements {
             INSERT INTO run
             SELECT s.version, s.run, s.source, run_key, c.configuration, t.task, status, tool_run_id, started, completed,
                    items, details, place, attempts, unscored, items_seen, items_digest,
-                   companion
+                   companion, single, lines_from
             FROM other.run r JOIN same_run s ON s.theirs = r.version
             JOIN other.configuration oc ON oc.configuration = r.configuration
             JOIN configuration c ON c.model = oc.model AND c.settings = oc.settings
@@ -66,9 +66,9 @@ final class MergeStatements {
             FROM other.attempt o JOIN same_run s ON s.theirs = o.version JOIN same_item i ON i.theirs = o.item
             ORDER BY s.version, o.ordinal""", """
             INSERT INTO score
-            SELECT s.version, o.* EXCLUDE (version) REPLACE (m.metric AS metric)
+            SELECT s.version, o.* EXCLUDE (version) REPLACE (m.metric AS metric, i.item AS item)
             FROM other.score o JOIN same_run s ON s.theirs = o.version JOIN same_metric m ON m.theirs = o.metric
-            ORDER BY s.version, o.ordinal""", """
+            LEFT JOIN same_item i ON i.theirs = o.item ORDER BY s.version, o.ordinal""", """
             INSERT INTO item_sum
             SELECT s.version, o.* EXCLUDE (version) REPLACE (i.item AS item, m.metric AS metric)
             FROM other.item_sum o JOIN same_run s ON s.theirs = o.version JOIN same_item i ON i.theirs = o.item

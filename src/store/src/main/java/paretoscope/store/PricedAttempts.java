@@ -13,10 +13,6 @@ import paretoscope.store.sql.Sql;
 
 /// The cost formulas of [PricedRuns] worked out in the database, attempt by attempt.
 final class PricedAttempts {
-    /// Values by item under the name of their metric; a name for what is read in place of `item_mean`.
-    private static final String RECORDED = "SELECT version, item, name, kind, known, undefined, missing, total, mean "
-            + "FROM item_mean JOIN metric USING (metric)";
-
     private final DuckDBConnection connection;
     private final PricedRuns priced;
 
@@ -29,11 +25,13 @@ final class PricedAttempts {
     ///
     /// @param wanted the metrics that will be asked for
     String itemValues(List<String> wanted) throws SQLException {
+        var recorded = "SELECT version, item, name, kind, known, undefined, missing, total, mean FROM ("
+                + ItemSums.query(connection) + ") i JOIN metric USING (metric)";
         if (wanted.stream().noneMatch(priced::has)) {
-            return RECORDED;
+            return recorded;
         }
         fill();
-        return RECORDED + " WHERE NOT EXISTS (SELECT 1 FROM priced_run p WHERE p.version = item_mean.version "
+        return recorded + " WHERE NOT EXISTS (SELECT 1 FROM priced_run p WHERE p.version = i.version "
                 + "AND p.name = metric.name) UNION ALL "
                 + "SELECT version, item, name, 'COST', known, 0, missing, total, mean FROM priced_item";
     }

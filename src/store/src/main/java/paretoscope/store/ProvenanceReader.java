@@ -59,8 +59,9 @@ final class ProvenanceReader {
     Provenance ofAttempt(long runId, long ordinal) throws WorkspaceException {
         var attempts = known.state().run(runId).stored().attempting();
         return workspace.reading("find where an attempt comes from", connection -> provenance(connection, attempts,
-                place(connection, "SELECT place FROM attempt WHERE version = ? AND ordinal = ?", attempts.version(),
-                        ordinal),
+                place(connection, "SELECT " + AttemptReader.place("attempt")
+                        + " FROM attempt JOIN run USING (version) WHERE version = ? AND ordinal = ?",
+                        attempts.version(), ordinal),
                 Origin.STATED, "stated in the file"));
     }
 

@@ -1,5 +1,6 @@
 package paretoscope.eval.source;
 
+import java.util.Optional;
 import paretoscope.eval.Attempt;
 import paretoscope.eval.Run;
 
@@ -14,9 +15,9 @@ public interface RunSink {
     /// Adds an attempt to the run with this key.
     void attempt(String runKey, Attempt attempt);
 
-    /// Offers a file to be read without the importer; false when it has to be read row by row, and nothing was kept.
-    default boolean scan(Scan file, Cancellation cancellation) {
-        return false;
+    /// Offers a file to be laid out as a table; nothing where it has to be read row by row.
+    default Optional<ScannedTable> scan(Scan file, Cancellation cancellation) {
+        return Optional.empty();
     }
 
     /// Reports something skipped, guessed or doubtful.

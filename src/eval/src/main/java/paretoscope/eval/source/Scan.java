@@ -10,14 +10,13 @@ import paretoscope.eval.Run;
 import paretoscope.eval.UsageField;
 
 /// A big and regular file of attempts, one a row, that the workspace can read on its own without each row passing
-/// through the importer: the file, how it is laid out, and what its columns are for.
+/// through the importer: the file, how it is laid out, and what its columns are for, as its first rows show it.
 ///
 /// What takes judgement (names, cells that are no plain numbers, odd rows) stays with the importer, which is asked once
 /// for each different case. So the result is the same as if the importer had read every row.
 ///
 /// @param columns in the order of the table
-/// @param rows how many rows the importer has counted
-public record Scan(Path file, Layout layout, List<Column> columns, long rows, Reading reading) {
+public record Scan(Path file, Layout layout, List<Column> columns) {
     public Scan {
         columns = List.copyOf(columns);
     }
@@ -36,8 +35,8 @@ public record Scan(Path file, Layout layout, List<Column> columns, long rows, Re
         record JsonLines(long lines) implements Layout {}
     }
 
-    /// A column: what for, and how many of its cells hold something.
-    public record Column(String name, Use use, long filled) {}
+    /// A column, and what it is for.
+    public record Column(String name, Use use) {}
 
     /// What a column is for.
     public sealed interface Use {

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 /// Parses the lines of a file on all processors and hands them over in their order; the last ones, and so those of a
 /// small file, the caller parses itself.
 final class JsonLines {
+    private static final int WORTH_ABRIDGING = 512;
     private static final int WORKERS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
     private final JsonDialect dialect;
@@ -68,14 +69,23 @@ final class JsonLines {
     }
 
     private List<Parsed> parse(LineBatch batch) {
-        return batch.lines().stream().map(line -> parse(batch.bytes(), line)).toList();
+        var abridgement = new Abridgement(selection);
+        return batch.lines().stream().map(line -> parse(batch.bytes(), line, abridgement)).toList();
     }
 
-    private Parsed parse(byte[] bytes, LineBatch.Line line) {
+    private Parsed parse(byte[] bytes, LineBatch.Line line, Abridgement abridgement) {
         if (line.tooLong()) {
             return new Parsed.Trouble(line.number(), "the line is longer than " + (bounds.lineBytes() >> 20) + " MiB");
         }
-        try (var parser = JsonParsers.open(bytes, line.from(), line.length(), dialect)) {
+        if (line.length() >= WORTH_ABRIDGING && abridgement.take(bytes, line.from(), line.length())
+                && parse(abridgement.bytes(), 0, abridgement.length(), line) instanceof Parsed.Value value) {
+            return value;
+        }
+        return parse(bytes, line.from(), line.length(), line);
+    }
+
+    private Parsed parse(byte[] bytes, int from, int length, LineBatch.Line line) {
+        try (var parser = JsonParsers.open(bytes, from, length, dialect)) {
             parser.nextToken();
             var value = JsonTree.read(parser, selection);
             return parser.nextToken() == null

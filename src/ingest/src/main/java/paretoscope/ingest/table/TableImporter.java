@@ -8,7 +8,6 @@ import paretoscope.eval.source.Importer;
 import paretoscope.eval.source.Probe;
 import paretoscope.eval.source.ReadOptions;
 import paretoscope.eval.source.RunSink;
-import paretoscope.eval.source.Scan;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.UnreadableSource;
 import paretoscope.ingest.dialect.Dialect;
@@ -76,13 +75,12 @@ public final class TableImporter implements Importer {
         var tables = tables(file).tables();
         var issues = new IssueLimit(sink::issue);
         for (var table : tables) {
-            var study = TableStudy.of(file, table, options, cancellation);
             var title = title(file, tables.size() > 1 ? table.name() : "");
-            StudyReport.of(study, options, title, issues);
-            var reader = new TableReader(study, title, options.catalogue(), sink, issues);
-            var scan = tables.size() > 1 ? Optional.<Scan>empty() : reader.scan(file, cancellation);
-            if (scan.isEmpty() || !sink.scan(scan.get(), cancellation)) {
-                reader.read(cancellation);
+            var scan = new TableScan(file, table, title, options, cancellation);
+            if (tables.size() > 1 || !scan.into(sink, issues)) {
+                var study = TableStudy.of(file, table, options, cancellation);
+                StudyReport.of(study, options, title, issues);
+                new TableReader(study, title, options.catalogue(), sink, issues).read(cancellation);
             }
         }
         issues.finish();

@@ -8,8 +8,6 @@ import paretoscope.eval.Locator;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.Issue;
 import paretoscope.eval.source.RunSink;
-import paretoscope.eval.source.Scan;
-import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.UnreadableSource;
 import paretoscope.eval.catalogue.MetricCatalogue;
 import paretoscope.ingest.table.row.Blank;
@@ -53,9 +51,13 @@ final class TableReader {
         }
     }
 
-    /// The file as one that can be read without passing each row through here, if it is large and regular enough.
-    Optional<Scan> scan(SourceFile file, Cancellation cancellation) throws IOException {
-        return TableScan.of(file, study, plan, new ScanReading(study, plan, this, attempts, measures), cancellation);
+    /// Answers what a scan asks.
+    ScanReading scanReading() {
+        return new ScanReading(study, plan, this, attempts, measures);
+    }
+
+    RowPlan plan() {
+        return plan;
     }
 
     private void row(RowSource row) {

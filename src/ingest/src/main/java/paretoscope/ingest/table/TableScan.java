@@ -4,102 +4,109 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import paretoscope.eval.source.Cancellation;
+import paretoscope.eval.source.Issue;
+import paretoscope.eval.source.ReadOptions;
+import paretoscope.eval.source.RunSink;
 import paretoscope.eval.source.Scan;
 import paretoscope.eval.source.Scan.Layout;
-import paretoscope.eval.source.Scan.Use;
+import paretoscope.eval.source.ScannedTable;
 import paretoscope.eval.source.SourceFile;
+import paretoscope.eval.source.UnreadableSource;
 import paretoscope.ingest.table.json.JsonTable;
-import paretoscope.ingest.table.profile.ColumnProfile;
-import paretoscope.ingest.table.role.ErrorColumn;
-import paretoscope.ingest.table.role.UsageColumn;
+import paretoscope.ingest.table.profile.ScannedProfile;
+import paretoscope.ingest.table.profile.TableProfile;
 import paretoscope.ingest.table.row.NumberText;
+import paretoscope.ingest.table.row.TableSource;
 import paretoscope.ingest.table.text.DelimitedTable;
 import paretoscope.ingest.table.text.RegularText;
 
-/// Says how a table of attempts can be scanned, where it is worth it and nothing about it takes more than rules.
+/// Reads a table of attempts by having the workspace scan it, where it is worth it and nothing about it takes more
+/// than rules.
+///
+/// The first rows say what the columns seem to be for, the workspace lays the file out and counts what they hold, and
+/// what they are for is told from that. Where the rest is unlike the first rows the table is read row by row.
 final class TableScan {
     /// A smaller file is read before a scan is set up.
     static final long LEAST_BYTES = 2L << 20;
+    private static final int FIRST_ROWS = 5_000;
 
-    private TableScan() {}
+    private final SourceFile file;
+    private final TableSource table;
+    private final String title;
+    private final ReadOptions options;
+    private final Cancellation cancellation;
 
-    static Optional<Scan> of(SourceFile file, TableStudy study, RowPlan plan, Scan.Reading reading,
-            Cancellation cancellation) throws IOException {
-        boolean plain = file.size() >= LEAST_BYTES && study.holdsAttempts() && study.dialect().isEmpty()
-                && plan.metricName().isEmpty() && plan.measures().stream().allMatch(TableScan::readsPoints);
-        if (!plain) {
-            return Optional.empty();
+    TableScan(SourceFile file, TableSource table, String title, ReadOptions options, Cancellation cancellation) {
+        this.file = file;
+        this.table = table;
+        this.title = title;
+        this.options = options;
+        this.cancellation = cancellation;
+    }
+
+    /// Whether the table was read so; if not, nothing was kept or reported.
+    boolean into(RunSink sink, Consumer<Issue> issues) throws IOException, UnreadableSource {
+        if (file.size() < LEAST_BYTES) {
+            return false;
         }
-        return layout(file, study, cancellation).map(
-                layout -> new Scan(file.path(), layout, columns(study, plan), study.profile().rows(), reading));
+        var first = TableStudy.of(file, table, options,
+                (source, keys) -> TableProfile.of(source, keys, FIRST_ROWS, cancellation));
+        var plan = reader(first, sink, _ -> {}).plan();
+        var layout = isPlain(first, plan) ? layout() : Optional.<Layout>empty();
+        if (layout.isEmpty()) {
+            return false;
+        }
+        var scan = new Scan(file.path(), layout.get(), new ScanUses(first, plan).columns());
+        try (var scanned = sink.scan(scan, cancellation).orElse(null)) {
+            return scanned != null && read(first, scanned, sink, issues);
+        }
     }
 
-    private static boolean readsPoints(MeasureColumn column) {
-        return column.reader().reading() == NumberText.POINT;
+    private TableReader reader(TableStudy study, RunSink sink, Consumer<Issue> issues) {
+        return new TableReader(study, title, options.catalogue(), sink, issues);
     }
 
-    private static Optional<Layout> layout(SourceFile file, TableStudy study, Cancellation cancellation)
-            throws IOException {
-        return switch (study.table()) {
+    private static boolean isPlain(TableStudy study, RowPlan plan) {
+        return study.holdsAttempts() && study.dialect().isEmpty() && plan.metricName().isEmpty()
+                && study.profile().columns().stream().allMatch(column -> column.reading() == NumberText.POINT);
+    }
+
+    private Optional<Layout> layout() throws IOException {
+        return switch (table) {
             case JsonTable json when json.isLines() -> RegularText.of(file, cancellation).filter(text -> !text.marked())
                     .map(text -> new Layout.JsonLines(text.lines()));
-            case DelimitedTable table -> {
+            case DelimitedTable delimited -> {
                 var text = RegularText.of(file, cancellation);
-                yield text.isEmpty() ? Optional.empty() : table.layout(text.get());
+                yield text.isEmpty() ? Optional.empty() : delimited.layout(text.get());
             }
             default -> Optional.empty();
         };
     }
 
-    private static List<Scan.Column> columns(TableStudy study, RowPlan plan) {
-        var columns = new ArrayList<Scan.Column>();
-        for (int i = 0; i < study.mapping().columns().size(); i++) {
-            var name = study.mapping().columns().get(i).column();
-            columns.add(new Scan.Column(name, use(i, name, plan),
-                    study.profile().column(name).map(ColumnProfile::filled).orElse(0L)));
+    private boolean read(TableStudy first, ScannedTable scanned, RunSink sink, Consumer<Issue> issues)
+            throws IOException, UnreadableSource {
+        var unlike = new boolean[1];
+        var study = TableStudy.of(file, table, options, (_, keys) -> {
+            var whole = ScannedProfile.of(first.profile(), scanned, keys);
+            unlike[0] |= whole.isEmpty();
+            return whole.orElse(first.profile());
+        });
+        var held = new ArrayList<Issue>();
+        StudyReport.of(study, options, title, held::add);
+        var reader = reader(study, sink, held::add);
+        boolean read = !unlike[0] && isPlain(study, reader.plan())
+                && scanned.keep(uses(study, reader.plan()), reader.scanReading(), cancellation);
+        if (read) {
+            held.forEach(issues);
         }
-        return columns;
+        return read;
     }
 
-    private static Use use(int place, String name, RowPlan plan) {
-        var column = new NamedColumn(place, name);
-        var measure = plan.measures().stream().filter(each -> each.index() == place).findFirst();
-        if (measure.isPresent()) {
-            return measured(measure.get());
-        }
-        if (plan.configuration().contains(column) || plan.settings().contains(column) || is(column, plan.task())) {
-            return new Use.Names();
-        }
-        if (is(column, plan.item())) {
-            return new Use.Item();
-        }
-        if (is(column, plan.attempt())) {
-            return new Use.Try();
-        }
-        if (is(column, plan.answer())) {
-            return new Use.Answer();
-        }
-        return is(column, plan.confidence()) ? new Use.Confidence() : described(column, plan);
-    }
-
-    private static boolean is(NamedColumn column, Optional<NamedColumn> known) {
-        return known.equals(Optional.of(column));
-    }
-
-    private static Use measured(MeasureColumn column) {
-        return new Use.Measure(column.onlyUsage() ? Optional.empty() : Optional.of(column.metric()), column.matters(),
-                column.usage().map(UsageColumn::field), column.usage().map(UsageColumn::factor).orElse(1.0));
-    }
-
-    private static Use described(NamedColumn column, RowPlan plan) {
-        int detail = plan.details().indexOf(column);
-        if (detail < 0) {
-            return is(column, plan.date()) ? new Use.Detail() : new Use.None();
-        }
-        if (ErrorColumn.is(column.name())) {
-            return new Use.Failure();
-        }
-        return plan.changing().get(detail) ? new Use.Tag() : new Use.Detail();
+    private static List<Scan.Use> uses(TableStudy study, RowPlan plan) {
+        var uses = new ScanUses(study, plan);
+        return IntStream.range(0, study.mapping().columns().size()).mapToObj(uses::of).toList();
     }
 }

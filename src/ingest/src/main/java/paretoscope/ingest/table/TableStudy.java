@@ -26,18 +26,31 @@ import paretoscope.ingest.table.row.TableSource;
 record TableStudy(TableSource table, TableHead head, Optional<Dialect> dialect, TableProfile profile,
         TableMapping mapping) {
 
+    /// How the profile of a table is come by.
+    @FunctionalInterface
+    interface Profiling {
+        /// @param keys the columns by which rows belong together
+        TableProfile of(TableSource table, KeyColumns keys) throws IOException, UnreadableSource;
+    }
+
+    /// Studies all of a table.
     static TableStudy of(SourceFile file, TableSource written, ReadOptions options, Cancellation cancellation)
+            throws IOException, UnreadableSource {
+        return of(file, written, options, (table, keys) -> TableProfile.of(table, keys, cancellation));
+    }
+
+    static TableStudy of(SourceFile file, TableSource written, ReadOptions options, Profiling profiling)
             throws IOException, UnreadableSource {
         var first = TableHead.of(written);
         var dialect = dialect(file, written, first, options);
         var table = dialect.map(known -> shaped(known, written)).orElse(written);
         var head = table == written ? first : TableHead.of(table);
         var settled = settled(head.columns(), dialect, options);
-        var guess = Guess.of(table, head, settled, options, cancellation);
+        var guess = Guess.of(table, head, settled, options, profiling);
         var asked = guess.asked(options);
         if (!asked.isEmpty()) {
             settled.putAll(asked);
-            guess = Guess.of(table, head, settled, options, cancellation);
+            guess = Guess.of(table, head, settled, options, profiling);
         }
         return new TableStudy(table, head, dialect, guess.profile(), mapping(guess.mapping(), dialect, options));
     }
@@ -45,9 +58,9 @@ record TableStudy(TableSource table, TableHead head, Optional<Dialect> dialect, 
     /// What the roles known so far lead to.
     private record Guess(TableProfile profile, TableMapping mapping) {
         static Guess of(TableSource table, TableHead head, Map<String, Role> settled, ReadOptions options,
-                Cancellation cancellation) throws IOException, UnreadableSource {
+                Profiling profiling) throws IOException, UnreadableSource {
             var keys = KeyGuess.of(head, settled);
-            var profile = TableProfile.of(table, keys, cancellation);
+            var profile = profiling.of(table, keys);
             return new Guess(profile, RoleGuess.of(profile, keys, settled, options.catalogue()));
         }
 

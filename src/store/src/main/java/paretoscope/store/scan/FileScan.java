@@ -2,24 +2,23 @@ package paretoscope.store.scan;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
-import paretoscope.eval.Metric;
-import paretoscope.eval.MetricKind;
 import paretoscope.eval.Quantity;
 import paretoscope.eval.Run;
-import paretoscope.eval.UsageField;
+import paretoscope.eval.source.ColumnFacts;
 import paretoscope.eval.source.Scan;
 import paretoscope.eval.source.Scan.Use;
 import paretoscope.store.sql.Sql;
 
-/// The attempts of one file, read by statements.
+/// One file, laid out and read by statements.
 ///
 /// Everything that may turn out irregular is found out before anything is announced or reported, so that the file can
 /// still be read row by row.
@@ -27,58 +26,104 @@ public final class FileScan {
     private static final int MOST_MISTAKES = 20_000;
 
     private final DuckDBConnection connection;
+    private final ScanTables tables;
     private final Scan scan;
+    private final ScannedColumns columns;
     private final ScannedRows rows;
-    private final ScannedNumbers numbers;
-    private final ScannedRuns runs;
-    private String epoch = "1";
+    private final ScannedFacts facts;
 
-    private FileScan(DuckDBConnection connection, Scan scan) throws SQLException, Irregular {
+    private FileScan(DuckDBConnection connection, int number, Scan scan) throws SQLException, Irregular {
         this.connection = connection;
+        this.tables = new ScanTables(number);
         this.scan = scan;
-        this.rows = ScannedRows.of(connection, scan);
-        this.numbers = new ScannedNumbers(connection, scan);
-        this.runs = new ScannedRuns(connection, scan, rows);
+        this.columns = ScannedColumns.of(scan);
+        this.rows = ScannedRows.of(connection, scan, tables, columns);
+        this.facts = ScannedFacts.of(connection, tables, columns, rows);
     }
 
     /// Lays the file out.
     ///
+    /// @param number tells it from other scans of the same connection
     /// @throws Irregular when it has to be read row by row
-    public static FileScan of(DuckDBConnection connection, Scan scan) throws SQLException, Irregular {
-        return new FileScan(connection, scan);
+    public static FileScan of(DuckDBConnection connection, int number, Scan scan) throws SQLException, Irregular {
+        boolean done = false;
+        try {
+            var file = new FileScan(connection, number, scan);
+            done = true;
+            return file;
+        } finally {
+            if (!done) {
+                drop(connection, new ScanTables(number));
+            }
+        }
+    }
+
+    public long rows() {
+        return rows.count();
+    }
+
+    /// What a column holds, if it is laid out.
+    public Optional<ColumnFacts> facts(int column) throws SQLException, Irregular {
+        if (columns.numbers().contains(column)) {
+            return Optional.of(facts.numbers(column));
+        }
+        return columns.kept().contains(column) ? Optional.of(facts.texts(column)) : Optional.empty();
+    }
+
+    public boolean countsRows(int column) throws SQLException {
+        return facts.countsRows(column);
+    }
+
+    public boolean varies(int column, List<Integer> keys) throws SQLException {
+        return facts.varies(column, keys);
     }
 
     /// Works out the attempts.
     ///
+    /// @param uses what the columns are for
     /// @param announcing keeps a run and gives its number
-    public void read(ToIntFunction<Run> announcing) throws SQLException, Irregular {
+    public ScannedAttempts read(List<Use> uses, Scan.Reading reading, ToIntFunction<Run> announcing)
+            throws SQLException, Irregular {
+        if (!columns.laidOutFor(uses)) {
+            throw new Irregular("the columns are for something else than they seemed to be");
+        }
+        if (rows.rejected().stream().anyMatch(line -> !reading.rejects(line.line(), line.text()))) {
+            throw new Irregular("bad lines that the importer may be able to read");
+        }
+        var known = new ScannedColumns(columns.names(), uses);
+        var runs = new ScannedRuns(connection, tables, known, rows, reading);
         runs.check();
-        for (var column : measures()) {
-            numbers.study(column);
-        }
-        for (var column : rows.columns(Use.Confidence.class)) {
-            numbers.study(column);
-        }
-        var texts = new ScannedTexts(connection, scan, rows);
-        texts.study();
-        var mistakes = mistakes();
-        runs.skip();
-        rows.rejected().forEach(line -> scan.reading().rejected(line.line(), line.text()));
-        keepOdd(mistakes);
+        var numbers = new ScannedNumbers(connection, tables, reading);
+        numbered(known).forEach(column -> numbers.study(column, facts));
+        var texts = new ScannedTexts(connection, tables, known, reading);
+        texts.study(facts);
+        var mistakes = mistakes(known, numbers);
+        runs.skip(facts);
+        rows.rejected().forEach(line -> reading.rejected(line.line(), line.text()));
+        keepOdd(known, numbers, reading, mistakes);
         runs.announce(announcing);
-        Sql.run(connection, """
-                CREATE OR REPLACE TEMP TABLE scan_value AS
-                SELECT n, run_no, %s%s
-                FROM (SELECT rowid AS n, * FROM scan_row) ANTI JOIN scan_skip USING (n) %s %s""".formatted(
-                texts.select(), numbered().stream().map(i -> ", " + numbers.select(i)).collect(Collectors.joining()),
-                runs.join(), texts.join()
-                        + numbered().stream().map(numbers::join).collect(Collectors.joining())));
-        epoch = texts.epoch();
+        layOutValues(known, runs, numbers, texts);
+        return ScannedAttempts.of(connection, tables, known, rows, numbers, texts, runs.inOrder());
+    }
+
+    private void layOutValues(ScannedColumns known, ScannedRuns runs, ScannedNumbers numbers, ScannedTexts texts)
+            throws SQLException {
+        var numbered = numbered(known);
+        Sql.run(connection,
+                "CREATE OR REPLACE TEMP TABLE %s AS SELECT n, run_no, item_no, %s%s FROM %s JOIN %s USING (c%d)%s%s"
+                        .formatted(tables.values(), texts.select(),
+                                numbered.stream().map(i -> ", " + numbers.select(i)).collect(Collectors.joining()),
+                                runs.source(),
+                                "(SELECT item_no, c%1$d FROM %2$s)".formatted(known.item(), tables.items()),
+                                known.item(), texts.join(),
+                                numbered.stream().map(numbers::join).collect(Collectors.joining())));
+        Sql.run(connection, "DROP TABLE " + tables.rows());
     }
 
     /// The rows with cells that should be numbers and are none, found before anything is reported.
-    private List<ScannedRows.Row> mistakes() throws SQLException, Irregular {
-        var mistaken = measures().stream().filter(numbers::hasMistakes).toList();
+    private List<ScannedRows.Row> mistakes(ScannedColumns known, ScannedNumbers numbers)
+            throws SQLException, Irregular {
+        var mistaken = known.of(Use.Measure.class).stream().filter(numbers::hasMistakes).toList();
         if (mistaken.isEmpty()) {
             return List.of();
         }
@@ -88,71 +133,37 @@ public final class FileScan {
         return rows.rows(mistaken.stream().map(numbers::mistakes).collect(Collectors.joining(" OR ")), MOST_MISTAKES);
     }
 
-    private void keepOdd(List<ScannedRows.Row> mistakes) throws SQLException {
+    private void keepOdd(ScannedColumns known, ScannedNumbers numbers, Scan.Reading reading,
+            List<ScannedRows.Row> mistakes) throws SQLException {
         Map<Integer, Map<String, Quantity>> places = new HashMap<>();
-        var skipped = Sql.list(connection, "SELECT n FROM scan_skip", row -> row.getLong(1));
+        var skipped = skipped();
         for (var row : mistakes) {
-            for (var column : measures()) {
+            for (var column : known.of(Use.Measure.class)) {
                 var cell = row.cells().get(column);
-                if (!skipped.contains(row.n()) && scan.reading().quantity(column, cell).isEmpty()) {
+                if (!skipped.contains(row.n()) && reading.quantity(column, cell).isEmpty()) {
                     places.computeIfAbsent(column, _ -> new HashMap<>()).put(cell,
-                            scan.reading().notANumber(column, cell, row.line()));
+                            reading.notANumber(column, cell, row.line()));
                 }
             }
         }
-        for (var column : numbered()) {
-            var known = places.getOrDefault(column, Map.of());
-            numbers.keep(column, cell -> known.getOrDefault(cell, Quantity.NOT_RECORDED));
+        for (var column : numbered(known)) {
+            var cells = places.getOrDefault(column, Map.of());
+            numbers.keep(column, cell -> cells.getOrDefault(cell, Quantity.NOT_RECORDED));
         }
     }
 
-    private List<Integer> measures() {
-        return rows.columns(Use.Measure.class);
+    private Set<Long> skipped() throws SQLException {
+        boolean any = Sql.number(connection, "SELECT count(*) FROM duckdb_tables() WHERE temporary AND table_name = "
+                + Sql.literal(tables.named("skip"))) > 0;
+        return any
+                ? new HashSet<>(Sql.list(connection, "SELECT n FROM " + tables.named("skip"), row -> row.getLong(1)))
+                : Set.of();
     }
 
-    private List<Integer> numbered() {
-        var numbered = new ArrayList<>(measures());
-        numbered.addAll(rows.columns(Use.Confidence.class));
+    private static List<Integer> numbered(ScannedColumns known) {
+        var numbered = new ArrayList<>(known.of(Use.Measure.class));
+        numbered.addAll(known.of(Use.Confidence.class));
         return numbered;
-    }
-
-    private Use.Measure measure(int column) {
-        return (Use.Measure) scan.columns().get(column).use();
-    }
-
-    /// The metrics that some attempt has a score in, by column.
-    public Map<Integer, Metric> metrics() throws SQLException {
-        var metrics = new LinkedHashMap<Integer, Metric>();
-        for (var column : measures()) {
-            var metric = measure(column).metric();
-            if (metric.isPresent() && Sql.number(connection, "SELECT count(*) FROM (SELECT 1 FROM scan_value WHERE "
-                    + kept(column) + " LIMIT 1)") > 0) {
-                metrics.put(column, metric.get());
-            }
-        }
-        return metrics;
-    }
-
-    private String kept(int column) {
-        return measure(column).evenUnknown() ? "TRUE" : "s" + column + " <> 2";
-    }
-
-    /// The usage that some attempt has, by the columns it stands in.
-    public Map<UsageField, Integer> usage() throws SQLException {
-        var usage = new EnumMap<UsageField, Integer>(UsageField.class);
-        for (var column : measures()) {
-            var field = measure(column).spent();
-            if (field.isPresent() && Sql.number(connection, "SELECT count(*) FROM (SELECT 1 FROM scan_value WHERE s"
-                    + column + " <> 2 LIMIT 1)") > 0) {
-                usage.put(field.get(), column);
-            }
-        }
-        return usage;
-    }
-
-    /// How many attempts there are.
-    public long attempts() throws SQLException {
-        return Sql.number(connection, "SELECT count(*) FROM scan_value");
     }
 
     /// The numbers that attempts may take: as many as there are lines.
@@ -160,79 +171,14 @@ public final class FileScan {
         return scan.layout().lines();
     }
 
-    /// Adds the attempts to a table with the columns of `stage_attempt`, numbered from `base` on.
-    public void insertAttempts(String table, long base) throws SQLException {
-        var usage = usage();
-        var amounts = new StringBuilder();
-        for (var field : UsageField.values()) {
-            var column = usage.get(field);
-            amounts.append(column == null
-                    ? "NULL, "
-                    : "CASE WHEN s%1$d = 0 THEN v%1$d * %2$s END, ".formatted(column, measure(column).factor()));
-        }
-        var confidence = rows.columns(Use.Confidence.class).stream()
-                .map(i -> "CASE WHEN s%1$d = 0 THEN v%1$d END".formatted(i)).findFirst().orElse("NULL");
-        Sql.run(connection,
-                """
-                INSERT INTO %s
-                SELECT run_no, %d + n, item, %s, '', %s, %s OR failure IS NOT NULL, answer, %s, failure, tags,
-                       'line ' || %s, %s %s
-                FROM scan_value""".formatted(table, base, epoch, scored(), attempted(), confidence, rows.line(),
-                        amounts,
-                        oddities(usage)));
-    }
-
-    private String scored() {
-        return known(measures().stream().filter(i -> measure(i).metric()
-                .filter(metric -> metric.kind() != MetricKind.COST).isPresent()).toList());
-    }
-
-    private String attempted() {
-        return known(measures().stream().filter(i -> measure(i).metric().isPresent() || measure(i).spent().isPresent())
-                .toList());
-    }
-
-    private static String known(List<Integer> columns) {
-        return columns.isEmpty()
-                ? "FALSE"
-                : columns.stream().map(i -> "s" + i + " = 0").collect(Collectors.joining(" OR ", "(", ")"));
-    }
-
-    /// Amounts that are no numbers, as one JSON text, where there are any.
-    private String oddities(Map<UsageField, Integer> usage) {
-        var parts = new ArrayList<String>();
-        usage.forEach((field, column) -> {
-            if (!numbers.isPlain(column)) {
-                parts.add(oddity(field.key(), column, 1, "undefined"));
-            }
-        });
-        for (var column : rows.columns(Use.Confidence.class)) {
-            if (!numbers.isPlain(column)) {
-                parts.add(oddity("confidence", column, 1, "undefined"));
-                parts.add(oddity("confidence", column, 2, "unknown"));
-            }
-        }
-        return parts.isEmpty() ? "NULL" : ScannedTexts.object(parts);
-    }
-
-    private static String oddity(String name, int column, int state, String word) {
-        return """
-                CASE WHEN s%1$d = %2$d AND r%1$d <> 'not recorded'
-                     THEN '"%3$s":["%4$s",' || to_json(r%1$d)::VARCHAR || ']' END"""
-                .formatted(column, state, name, word);
-    }
-
-    /// Adds the scores of one column to a table with the columns of `stage_score`.
-    public void insertScores(String table, long base, int column, int metric) throws SQLException {
-        Sql.run(connection, """
-                INSERT INTO %1$s
-                SELECT run_no, %2$d + n, %3$d, CASE WHEN s%4$d = 0 THEN v%4$d END, s%4$d, r%4$d
-                FROM scan_value WHERE %5$s""".formatted(table, base, metric, column, kept(column)));
-    }
-
     /// Drops what was laid out.
     public void close() throws SQLException {
-        for (var table : List.of("scan_row", "scan_value", "scan_run", "scan_skip")) {
+        drop(connection, tables);
+    }
+
+    private static void drop(DuckDBConnection connection, ScanTables tables) throws SQLException {
+        for (var table : List.of(tables.rows(), tables.groups(), tables.items(), tables.values(), tables.counts(),
+                tables.named("run"), tables.named("number"), tables.named("skip"), tables.named("try"))) {
             Sql.run(connection, "DROP TABLE IF EXISTS " + table);
         }
     }

@@ -13,65 +13,70 @@ import paretoscope.eval.source.Scan;
 import paretoscope.store.sql.Sql;
 import paretoscope.store.sql.StoredQuantity;
 
-/// Reads cells as quantities: plain numbers by the database, each other text once by the importer.
+/// Reads cells as quantities: plain numbers as they are, each other text once by the importer.
 final class ScannedNumbers {
-    /// Digits few enough that every reader makes the same number of them.
-    private static final String PLAIN = "-?[0-9]{1,15}([.][0-9]{1,17})?([eE][-+]?[0-9]{1,2})?";
-    private static final int MOST_ODD = 20_000;
+    private static final Quantity NONE = Quantity.NOT_RECORDED;
 
     private final DuckDBConnection connection;
-    private final Scan scan;
+    private final ScanTables tables;
+    private final Scan.Reading reading;
     private final Map<Integer, List<Odd>> odd = new HashMap<>();
+    private final Map<Integer, Quantity> zeros = new HashMap<>();
 
     /// A text that is no plain number, and what it states; nothing where it states none.
     private record Odd(String cell, Optional<Quantity> quantity) {}
 
-    ScannedNumbers(DuckDBConnection connection, Scan scan) {
+    ScannedNumbers(DuckDBConnection connection, ScanTables tables, Scan.Reading reading) {
         this.connection = connection;
-        this.scan = scan;
+        this.tables = tables;
+        this.reading = reading;
     }
 
-    /// Asks the importer about the odd cells of a column.
-    void study(int column) throws SQLException, Irregular {
-        var zero = scan.reading().quantity(column, "0").filter(Quantity::isKnown).isPresent()
-                ? ""
-                : " OR TRY_CAST(c%1$d AS DOUBLE) = 0".formatted(column);
-        var cells = Sql.list(connection, """
-                SELECT DISTINCT c%1$d FROM scan_row WHERE NOT regexp_full_match(c%1$d, '%2$s')%3$s LIMIT %4$d"""
-                .formatted(column, PLAIN, zero, MOST_ODD + 1), row -> row.getString(1));
-        if (cells.size() > MOST_ODD) {
-            throw new Irregular("column " + column + " holds too many different texts");
-        }
+    /// Asks the importer about the odd cells of a column, and what its zeros mean.
+    void study(int column, ScannedFacts facts) {
         var found = new ArrayList<Odd>();
-        cells.forEach(cell -> found.add(new Odd(cell, scan.reading().quantity(column, cell))));
+        facts.numbers(column).odd().keySet()
+                .forEach(cell -> found.add(new Odd(cell, reading.quantity(column, cell))));
         odd.put(column, found);
+        var zero = reading.quantity(column, "0").orElse(NONE);
+        if (facts.numbers(column).zeros() > 0 && !zero.isKnown()) {
+            zeros.put(column, zero);
+        }
     }
 
+    /// Whether every cell of a column is a number.
     boolean isPlain(int column) {
-        return odd.getOrDefault(column, List.of()).isEmpty();
+        return !hasOdd(column) && !zeros.containsKey(column);
+    }
+
+    private boolean hasOdd(int column) {
+        return !odd.getOrDefault(column, List.of()).isEmpty();
     }
 
     boolean hasMistakes(int column) {
         return odd.getOrDefault(column, List.of()).stream().anyMatch(each -> each.quantity().isEmpty());
     }
 
-    /// Where the cells of a column are no numbers at all.
-    String mistakes(int column) {
-        return "c" + column + " IN (SELECT cell FROM scan_odd_" + column + " WHERE mistake)";
+    private String table(int column) {
+        return tables.named("odd_" + column);
     }
 
-    /// Writes the odd cells of a column down in `scan_odd_<column>`.
+    /// Where the cells of a column are no numbers at all.
+    String mistakes(int column) {
+        return "c" + column + " IN (SELECT cell FROM " + table(column) + " WHERE mistake)";
+    }
+
+    /// Writes the odd cells of a column down in a table of their own.
     ///
     /// @param place what takes the place of a cell that is no number
     void keep(int column, Function<String, Quantity> place) throws SQLException {
-        if (isPlain(column)) {
+        if (!hasOdd(column)) {
             return;
         }
-        var table = "scan_odd_" + column;
-        Sql.run(connection, "CREATE OR REPLACE TEMP TABLE " + table
+        Sql.run(connection, "CREATE OR REPLACE TEMP TABLE " + table(column)
                 + " (cell VARCHAR, mistake BOOLEAN, value DOUBLE, state TINYINT, reason VARCHAR)");
-        try (var appender = connection.createAppender("temp", "main", table)) {
-            for (var each : odd.get(column)) {
+        try (var appender = connection.createAppender("temp", "main", table(column))) {
+            for (var each : odd.getOrDefault(column, List.of())) {
                 appender.beginRow().append(each.cell()).append(each.quantity().isEmpty());
                 StoredQuantity.append(appender, each.quantity().orElseGet(() -> place.apply(each.cell())));
                 appender.endRow();
@@ -79,16 +84,38 @@ final class ScannedNumbers {
         }
     }
 
-    /// The columns `v<column>`, `s<column>` and `r<column>`: number, state and reason.
+    /// The column `v<column>`, and where not every cell is a number `s<column>` and `r<column>`: its state and reason.
     String select(int column) {
-        return isPlain(column)
-                ? "CAST(c%1$d AS DOUBLE) AS v%1$d, 0::TINYINT AS s%1$d, NULL::VARCHAR AS r%1$d".formatted(column)
-                : """
-                        CASE WHEN o%1$d.cell IS NULL THEN TRY_CAST(c%1$d AS DOUBLE) ELSE o%1$d.value END AS v%1$d,
-                        coalesce(o%1$d.state, 0)::TINYINT AS s%1$d, o%1$d.reason AS r%1$d""".formatted(column);
+        if (isPlain(column)) {
+            return "v" + column;
+        }
+        var zero = zeros.get(column);
+        boolean odd = hasOdd(column);
+        var number = zero == null ? "v" + column : "nullif(v" + column + ", 0)";
+        var state = zero == null ? "0" : "CASE WHEN v" + column + " = 0 THEN 2 ELSE 0 END";
+        var reason = zero instanceof Quantity.Unknown(String why)
+                ? "CASE WHEN v" + column + " = 0 THEN " + Sql.literal(why) + " END"
+                : "NULL";
+        var here = "WHEN c" + column + " IS NULL THEN ";
+        return odd
+                ? """
+                        CASE %5$s %2$s ELSE o%1$d.value END AS v%1$d, (CASE %5$s %3$s ELSE o%1$d.state END)::TINYINT AS s%1$d,
+                        CASE %5$s %4$s ELSE o%1$d.reason END AS r%1$d"""
+                        .formatted(column, number, state, reason, here)
+                : "%2$s AS v%1$d, (%3$s)::TINYINT AS s%1$d, %4$s AS r%1$d".formatted(column, number, state, reason);
     }
 
     String join(int column) {
-        return isPlain(column) ? "" : " LEFT JOIN scan_odd_%1$d o%1$d ON o%1$d.cell = c%1$d".formatted(column);
+        return hasOdd(column) ? " LEFT JOIN %2$s o%1$d ON o%1$d.cell = c%1$d".formatted(column, table(column)) : "";
+    }
+
+    /// The state of a cell in the table of values.
+    String state(int column) {
+        return isPlain(column) ? "0" : "s" + column;
+    }
+
+    /// Why a cell in the table of values is no number.
+    String reason(int column) {
+        return isPlain(column) ? "NULL" : "r" + column;
     }
 }

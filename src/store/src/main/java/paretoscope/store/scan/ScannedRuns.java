@@ -2,9 +2,8 @@ package paretoscope.store.scan;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.function.ToIntFunction;
 import org.duckdb.DuckDBConnection;
 import paretoscope.eval.Run;
 import paretoscope.eval.source.Scan;
@@ -17,73 +16,109 @@ final class ScannedRuns {
     private static final int MOST_SKIPPED = 10_000;
 
     private final DuckDBConnection connection;
-    private final Scan scan;
+    private final ScanTables tables;
+    private final ScannedColumns columns;
     private final ScannedRows rows;
+    private final Scan.Reading reading;
+    private boolean skips;
+    private boolean inOrder = true;
 
-    ScannedRuns(DuckDBConnection connection, Scan scan, ScannedRows rows) {
+    ScannedRuns(DuckDBConnection connection, ScanTables tables, ScannedColumns columns, ScannedRows rows,
+            Scan.Reading reading) {
         this.connection = connection;
-        this.scan = scan;
+        this.tables = tables;
+        this.columns = columns;
         this.rows = rows;
+        this.reading = reading;
     }
 
-    /// Lists rows that are passed over in `scan_skip`.
-    void skip() throws SQLException, Irregular {
-        Predicate<ScannedRows.Row> skips = row -> scan.reading().skips(row.cells(), row.line());
-        var names = blank(rows.columns(Use.Names.class));
-        var measures = blank(rows.columns(Use.Measure.class));
-        var suspicious = rows.rows("(" + names + ") OR (" + measures + ")", MOST_SKIPPED);
-        Sql.run(connection, "CREATE OR REPLACE TEMP TABLE scan_skip (n BIGINT)");
-        try (var appender = connection.createAppender("temp", "main", "scan_skip")) {
-            for (var row : suspicious) {
-                if (skips.test(row)) {
+    /// Lists rows that are passed over.
+    void skip(ScannedFacts facts) throws SQLException, Irregular {
+        var suspicious = rows.rows(suspicion(facts), MOST_SKIPPED);
+        var passed = suspicious.stream().filter(row -> reading.skips(row.cells(), row.line())).toList();
+        skips = !passed.isEmpty();
+        if (skips) {
+            Sql.run(connection, "CREATE OR REPLACE TEMP TABLE " + tables.named("skip") + " (n BIGINT)");
+            try (var appender = connection.createAppender("temp", "main", tables.named("skip"))) {
+                for (var row : passed) {
                     appender.beginRow().append(row.n()).endRow();
                 }
             }
         }
     }
 
+    /// Rows may be passed over where all that names the run is blank, or nothing is measured.
+    private String suspicion(ScannedFacts facts) throws SQLException {
+        var names = columns.of(Use.Names.class);
+        var measures = columns.of(Use.Measure.class);
+        boolean unnamed = !names.isEmpty()
+                && Sql.number(connection, "SELECT count(*) FROM " + tables.groups() + " WHERE " + blank(names)) > 0;
+        boolean unmeasured = measures.stream().noneMatch(column -> facts.numbers(column).odd().isEmpty());
+        return "(" + (unnamed ? blank(names) : "FALSE") + ") OR (" + (unmeasured ? blank(measures) : "FALSE") + ")";
+    }
+
     /// Whether all of the columns look blank; those that only look so are told by the importer.
-    private static String blank(List<Integer> columns) {
-        return columns.isEmpty()
+    private String blank(List<Integer> blank) {
+        return blank.isEmpty()
                 ? "FALSE"
-                : columns.stream().map(ScannedRows::looksBlank).collect(Collectors.joining(" AND "));
+                : blank.stream()
+                        .map(i -> "c" + i + " IS NOT NULL AND "
+                                + ScannedRows.looksBlank(columns.isNumber(i) ? "c" + i : rows.text(i)))
+                        .collect(Collectors.joining(" AND "));
     }
 
     /// Makes sure that there are not too many runs for the importer to describe each.
     void check() throws SQLException, Irregular {
-        var names = rows.columns(Use.Names.class).stream().map(i -> "c" + i).collect(Collectors.joining(", "));
-        if (!names.isEmpty() && Sql.number(connection, "SELECT count(*) FROM (SELECT DISTINCT " + names
-                + " FROM scan_row LIMIT " + (MOST_RUNS + 1) + ")") > MOST_RUNS) {
+        if (Sql.number(connection, "SELECT count(*) FROM " + tables.groups()) > MOST_RUNS) {
             throw new Irregular("too many different runs");
         }
     }
 
-    /// Announces the run of each combination of names, and lists these with the numbers of the runs in `scan_run`.
+    /// Announces the run of each combination of names, and lists these with the numbers of the runs.
     void announce(ToIntFunction<Run> announcing) throws SQLException, Irregular {
-        var names = rows.columns(Use.Names.class);
-        var columns = names.stream().map(i -> "c" + i).collect(Collectors.joining(", "));
-        var first = "SELECT min(rowid) FROM scan_row WHERE rowid NOT IN (SELECT n FROM scan_skip)"
-                + (names.isEmpty() ? "" : " GROUP BY " + columns);
-        var found = rows.rows("n IN (" + first + ")", MOST_RUNS);
-        Sql.run(connection, "CREATE OR REPLACE TEMP TABLE scan_run ("
-                + names.stream().map(i -> "c" + i + " VARCHAR, ").collect(Collectors.joining()) + "run_no INTEGER)");
-        try (var appender = connection.createAppender("temp", "main", "scan_run")) {
-            for (var row : found) {
-                int number = announcing.applyAsInt(scan.reading().run(row.cells(), row.line()));
-                appender.beginRow();
-                for (var column : names) {
-                    appender.append(row.cells().get(column));
-                }
-                appender.append(number).endRow();
+        if (skips) {
+            groupOthers();
+        }
+        Sql.run(connection, "CREATE OR REPLACE TEMP TABLE " + tables.named("number")
+                + " (first BIGINT, run_no INTEGER)");
+        try (var appender = connection.createAppender("temp", "main", tables.named("number"))) {
+            for (var row : rows.rows("n IN (SELECT first FROM " + tables.groups() + ")", MOST_RUNS)) {
+                int number = announcing.applyAsInt(reading.run(row.cells(), row.line()));
+                appender.beginRow().append(row.n()).append(number).endRow();
             }
         }
+        var names = columns.naming();
+        Sql.run(connection,
+                "CREATE OR REPLACE TEMP TABLE %s AS SELECT %srun_no FROM %s JOIN %s USING (first)".formatted(
+                        tables.named("run"), names.isEmpty() ? "" : names + ", ", tables.groups(),
+                        tables.named("number")));
+        inOrder = Sql.number(connection,
+                "SELECT count(*) FROM (SELECT first, lag(last) OVER (ORDER BY first) AS before "
+                        + "FROM " + tables.groups() + ") WHERE first < before") == 0;
     }
 
-    /// Joins a row to its run.
-    String join() {
-        var names = rows.columns(Use.Names.class);
-        return names.isEmpty()
-                ? "CROSS JOIN scan_run"
-                : "JOIN scan_run USING (" + names.stream().map(i -> "c" + i).collect(Collectors.joining(", ")) + ")";
+    private void groupOthers() throws SQLException {
+        var names = columns.naming();
+        Sql.run(connection, """
+                CREATE OR REPLACE TEMP TABLE %s AS
+                SELECT %smin(n) AS first, max(n) AS last, count(*) AS lines
+                FROM (SELECT rowid AS n, * FROM %s) ANTI JOIN %s USING (n) %s""".formatted(tables.groups(),
+                names.isEmpty() ? "" : names + ", ", tables.rows(), tables.named("skip"),
+                names.isEmpty() ? "HAVING count(*) > 0" : "GROUP BY " + names));
+    }
+
+    /// Whether the rows of each run stand together, one run after another.
+    boolean inOrder() {
+        return inOrder;
+    }
+
+    /// The rows that are not passed over, each with the number of its run.
+    String source() {
+        var names = columns.naming();
+        return "(SELECT rowid AS n, * FROM " + tables.rows() + ")"
+                + (skips ? " ANTI JOIN " + tables.named("skip") + " USING (n)" : "")
+                + (names.isEmpty()
+                        ? " CROSS JOIN " + tables.named("run")
+                        : " JOIN " + tables.named("run") + " USING (" + names + ")");
     }
 }

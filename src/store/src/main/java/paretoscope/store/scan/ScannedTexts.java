@@ -1,92 +1,117 @@
 package paretoscope.store.scan;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 import paretoscope.eval.source.Scan;
 import paretoscope.eval.source.Scan.Use;
 import paretoscope.store.sql.Sql;
 
-/// Reads what attempts say in words: item, try, answer, tags, and what went wrong.
+/// Reads what attempts say in words: try, answer, tags, and what went wrong.
 final class ScannedTexts {
-    private static final int MOST_TEXTS = 20_000;
+    private static final int MOST_TRIES = 20_000;
 
     private final DuckDBConnection connection;
-    private final Scan scan;
-    private final ScannedRows rows;
+    private final ScanTables tables;
+    private final ScannedColumns columns;
+    private final Scan.Reading reading;
     private final Map<Integer, List<String>> blanks = new HashMap<>();
+    private final List<Try> tries = new ArrayList<>();
 
-    ScannedTexts(DuckDBConnection connection, Scan scan, ScannedRows rows) {
+    /// A cell that may count tries: a number, or else a text.
+    private record Try(@Nullable Double number, @Nullable String text, OptionalInt stated) {}
+
+    ScannedTexts(DuckDBConnection connection, ScanTables tables, ScannedColumns columns, Scan.Reading reading) {
         this.connection = connection;
-        this.scan = scan;
-        this.rows = rows;
+        this.tables = tables;
+        this.columns = columns;
+        this.reading = reading;
     }
 
     /// Asks the importer which texts are blank, and which tries are stated.
-    void study() throws SQLException, Irregular {
+    void study(ScannedFacts facts) throws SQLException, Irregular {
         for (var use : List.<Class<? extends Use>>of(Use.Tag.class, Use.Failure.class)) {
-            for (var column : rows.columns(use)) {
-                blanks.put(column, distinct(column, ScannedRows.looksBlank(column)).stream()
-                        .filter(scan.reading()::isBlank).toList());
+            for (var column : columns.of(use)) {
+                var blank = new ArrayList<>(facts.texts(column).perhapsBlank().keySet());
+                blank.removeIf(text -> !reading.isBlank(text));
+                blank.add("");
+                blanks.put(column, blank);
             }
         }
-        for (var column : rows.columns(Use.Try.class)) {
+        for (var column : columns.of(Use.Try.class)) {
             studyTries(column);
         }
     }
 
-    private List<String> distinct(int column, String where) throws SQLException, Irregular {
-        var texts = Sql.list(connection, "SELECT DISTINCT c" + column + " FROM scan_row WHERE " + where + " LIMIT "
-                + (MOST_TEXTS + 1), row -> row.getString(1));
-        if (texts.size() > MOST_TEXTS) {
-            throw new Irregular("column " + column + " holds too many different texts");
-        }
-        return texts;
-    }
-
     private void studyTries(int column) throws SQLException, Irregular {
-        var cells = distinct(column, "TRUE");
-        Sql.run(connection, "CREATE OR REPLACE TEMP TABLE scan_try (try_cell VARCHAR, stated INTEGER)");
-        try (var appender = connection.createAppender("temp", "main", "scan_try")) {
-            for (var cell : cells) {
-                var epoch = scan.reading().epoch(cell);
-                appender.beginRow().append(cell);
-                if (epoch.isPresent()) {
-                    appender.append(epoch.getAsInt());
-                } else {
-                    appender.appendNull();
-                }
-                appender.endRow();
+        Sql.each(connection, "SELECT DISTINCT v%1$d, c%1$d FROM %2$s LIMIT %3$d".formatted(column, tables.rows(),
+                MOST_TRIES + 1), row -> {
+                    double number = row.getDouble(1);
+                    var text = row.getString(2);
+                    tries.add(text == null
+                            ? new Try(number, null, reading.epoch(written(number)))
+                            : new Try(null, text, reading.epoch(text)));
+                });
+        if (tries.size() > MOST_TRIES) {
+            throw new Irregular("column " + column + " counts too many tries");
+        }
+        Sql.run(connection, "CREATE OR REPLACE TEMP TABLE " + tables.named("try")
+                + " (number DOUBLE, cell VARCHAR, stated INTEGER)");
+        try (var appender = connection.createAppender("temp", "main", tables.named("try"))) {
+            for (var one : tries) {
+                appender.beginRow().append(one.number()).append(one.text())
+                        .append(one.stated().isPresent() ? Integer.valueOf(one.stated().getAsInt()) : null).endRow();
             }
         }
     }
 
-    /// The columns `item`, `stated`, `answer`, `failure` and `tags`.
+    private static String written(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : Double.toString(number);
+    }
+
+    private boolean alwaysTheSameTry() {
+        return tries.size() == 1;
+    }
+
+    /// The columns `stated`, `answer`, `failure` and `tags`.
     String select() {
-        var item = rows.columns(Use.Item.class).stream()
-                .map(i -> "CASE WHEN c%1$d = '' THEN '(no item)' ELSE c%1$d END".formatted(i)).findFirst()
-                .orElse("'(no item)'");
-        var stated = rows.columns(Use.Try.class).isEmpty() ? "NULL::INTEGER" : "scan_try.stated";
-        var answer = rows.columns(Use.Answer.class).stream().map(i -> "nullif(c" + i + ", '')").findFirst()
+        var answer = columns.of(Use.Answer.class).stream().map(i -> "nullif(c" + i + ", '')").findFirst()
                 .orElse("NULL::VARCHAR");
-        var failures = rows.columns(Use.Failure.class).stream().map(i -> filled(i, "c" + i)).toList();
+        var failures = columns.of(Use.Failure.class).stream().map(i -> filled(i, "c" + i)).toList();
         var failure = failures.isEmpty() ? "NULL::VARCHAR" : "coalesce(" + String.join(", ", failures) + ")";
-        var tags = rows.columns(Use.Tag.class).stream().map(i -> filled(i, Sql.literal(key(i)) + " || to_json(c" + i
+        var tags = columns.of(Use.Tag.class).stream().map(i -> filled(i, Sql.literal(key(i)) + " || to_json(c" + i
                 + ")::VARCHAR")).toList();
-        return "%s AS item, %s AS stated, %s AS answer, %s AS failure, %s AS tags".formatted(item, stated, answer,
-                failure, tags.isEmpty() ? "NULL::VARCHAR" : object(tags));
+        return "%s AS stated, %s AS answer, %s AS failure, %s AS tags".formatted(stated(), answer, failure,
+                tags.isEmpty() ? "NULL::VARCHAR" : object(tags));
+    }
+
+    private String stated() {
+        if (columns.of(Use.Try.class).isEmpty()) {
+            return "NULL::INTEGER";
+        }
+        return alwaysTheSameTry()
+                ? tries.getFirst().stated().isPresent()
+                        ? tries.getFirst().stated().getAsInt() + "::INTEGER"
+                        : "NULL::INTEGER"
+                : "tries.stated";
     }
 
     private String key(int column) {
-        return "\"" + scan.columns().get(column).name().replace("\\", "\\\\").replace("\"", "\\\"") + "\":";
+        return "\"" + columns.names().get(column).replace("\\", "\\\\").replace("\"", "\\\"") + "\":";
     }
 
     private String filled(int column, String text) {
-        var blank = blanks.get(column).stream().map(Sql::literal).collect(Collectors.joining(", "));
-        return blank.isEmpty() ? text : "CASE WHEN c" + column + " NOT IN (" + blank + ") THEN " + text + " END";
+        var blank = blanks.getOrDefault(column, List.of()).stream().map(Sql::literal)
+                .collect(Collectors.joining(", "));
+        return "CASE WHEN c" + column + " NOT IN (" + blank + ") THEN " + text + " END";
     }
 
     /// One JSON object of the parts that are there, or nothing without any.
@@ -95,17 +120,16 @@ final class ScannedTexts {
     }
 
     String join() {
-        return rows.columns(Use.Try.class).stream().map(i -> " JOIN scan_try ON scan_try.try_cell = c" + i).findFirst()
-                .orElse("");
+        return alwaysTheSameTry()
+                ? ""
+                : columns.of(Use.Try.class).stream().map(i -> """
+                        \s LEFT JOIN %2$s tries ON tries.number IS NOT DISTINCT FROM v%1$d
+                             AND tries.cell IS NOT DISTINCT FROM c%1$d""".formatted(i, tables.named("try")))
+                        .findFirst().orElse("");
     }
 
-    /// The try of a row of `scan_value`: as stated, else the how-manieth row of its item it is.
-    String epoch() throws SQLException {
-        boolean once = Sql.number(connection, """
-                SELECT count(*) FROM (SELECT 1 FROM scan_value WHERE stated IS NULL
-                                      GROUP BY run_no, item HAVING count(*) > 1 LIMIT 1)""") == 0;
-        return once
-                ? "coalesce(stated, 1)"
-                : "coalesce(stated, row_number() OVER (PARTITION BY run_no, item, stated IS NULL ORDER BY n))";
+    /// Whether every row states its try.
+    boolean stateAll() {
+        return !tries.isEmpty() && tries.stream().allMatch(one -> one.stated().isPresent());
     }
 }

@@ -8,16 +8,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import paretoscope.eval.Attempt;
 import paretoscope.eval.Run;
 import paretoscope.eval.source.Cancellation;
+import paretoscope.eval.source.ColumnFacts;
 import paretoscope.eval.source.Issue;
 import paretoscope.eval.source.ReadOptions;
 import paretoscope.eval.source.RunSink;
 import paretoscope.eval.source.Scan;
+import paretoscope.eval.source.ScannedTable;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.ingest.table.TableImporter;
 import paretoscope.store.RunRow;
@@ -91,6 +94,30 @@ class ScanTest {
     }
 
     @Test
+    void jsonLinesThatAreAllAlike() throws Exception {
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < ROWS; i++) {
+            lines.add("{\"model\":\"m" + i % 4 + "\",\"effort\":{\"level\":\"" + (i % 2 == 0 ? "low" : "high")
+                    + "\"},\"sample_id\":" + i / 8 + ",\"correct\":" + pick("true", "false", "null")
+                    + ",\"cost_usd\":" + pick("0.10", "1e-5", "null", "2.50", "0", "12345678901234567890")
+                    + ",\"output_tokens\":" + random.nextInt(3000) + ",\"answer\":\"" + pick("A", "", "\\u00e9 b")
+                    + "\"}");
+        }
+        assertSame("alike.jsonl", lines, true);
+    }
+
+    @Test
+    void aFieldThatComesUpLateIsNotLost() throws Exception {
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < ROWS; i++) {
+            lines.add("{\"model\":\"m" + i % 4 + "\",\"sample_id\":" + i / 4 + ",\"correct\":" + pick("1", "0")
+                    + ",\"usage\":{\"cost_usd\":0.5" + (i % 1000 == 999 && i > 9000 ? ",\"output_tokens\":7" : "")
+                    + "}}");
+        }
+        assertSame("late.jsonl", lines, false);
+    }
+
+    @Test
     void whatOnlyTheImporterCanReadIsLeftToIt() throws Exception {
         var lines = new ArrayList<>(List.of("model,sample_id,correct,cost_usd,remark"));
         for (int i = 0; i < ROWS; i++) {
@@ -155,9 +182,10 @@ class ScanTest {
                 }
 
                 @Override
-                public boolean scan(Scan scan, Cancellation cancellation) {
-                    taken[0] = offered && sink.scan(scan, cancellation);
-                    return taken[0];
+                public Optional<ScannedTable> scan(Scan scan, Cancellation cancellation) {
+                    return offered
+                            ? sink.scan(scan, cancellation).map(table -> new Watched(table, taken))
+                            : Optional.empty();
                 }
 
                 @Override
@@ -168,5 +196,39 @@ class ScanTest {
             session.commit();
         }
         return taken[0];
+    }
+
+    /// Notes whether a table that was laid out was kept.
+    private record Watched(ScannedTable table, boolean[] kept) implements ScannedTable {
+        @Override
+        public long rows() {
+            return table.rows();
+        }
+
+        @Override
+        public Optional<ColumnFacts> facts(int column) {
+            return table.facts(column);
+        }
+
+        @Override
+        public boolean countsRows(int column) {
+            return table.countsRows(column);
+        }
+
+        @Override
+        public boolean varies(int column, List<Integer> keys) {
+            return table.varies(column, keys);
+        }
+
+        @Override
+        public boolean keep(List<Scan.Use> uses, Scan.Reading reading, Cancellation cancellation) {
+            kept[0] = table.keep(uses, reading, cancellation);
+            return kept[0];
+        }
+
+        @Override
+        public void close() {
+            table.close();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import paretoscope.eval.source.ColumnFacts;
 import paretoscope.ingest.table.row.Blank;
 import paretoscope.ingest.table.row.DateText;
 import paretoscope.ingest.table.row.NumberParts;
@@ -48,11 +49,56 @@ final class ColumnCounter {
             min = Math.min(min, value);
             max = Math.max(max, value);
         }
+
+        void add(ColumnFacts.Numbers facts) {
+            count += facts.count();
+            min = Math.min(min, facts.min());
+            max = Math.max(max, facts.max());
+        }
+
+        void add(Extent other, long times) {
+            count += other.count * times;
+            min = Math.min(min, other.min);
+            max = Math.max(max, other.max);
+        }
     }
 
     ColumnCounter(String name, long blanksBefore) {
         this.name = name;
         this.blanks = blanksBefore;
+    }
+
+    /// What a column of a laid-out table holds; `sequential` has to be found out apart.
+    static ColumnCounter of(String name, ColumnFacts.Numbers facts) {
+        var counter = new ColumnCounter(name, 0);
+        facts.odd().forEach(counter::add);
+        counter.filled += facts.count();
+        counter.zeros += facts.zeros();
+        counter.wholes += facts.wholes();
+        counter.onlyPoint += facts.count() - facts.wholes();
+        counter.point.add(facts);
+        counter.comma.add(facts);
+        return counter;
+    }
+
+    /// Counts a text that stands in so many cells.
+    private void add(String cell, long times) {
+        var one = new ColumnCounter(name, 0);
+        one.add(cell);
+        blanks += one.blanks * times;
+        filled += one.filled * times;
+        onlyPoint += one.onlyPoint * times;
+        onlyComma += one.onlyComma * times;
+        eitherComma += one.eitherComma * times;
+        special += one.special * times;
+        truths += one.truths * times;
+        dates += one.dates * times;
+        durations += one.durations * times;
+        zeros += one.zeros * times;
+        wholes += one.wholes * times;
+        unit = unit.isEmpty() ? one.unit : unit;
+        point.add(one.point, times);
+        comma.add(one.comma, times);
     }
 
     void add(String cell) {

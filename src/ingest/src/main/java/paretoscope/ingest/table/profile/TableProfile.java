@@ -26,11 +26,17 @@ public record TableProfile(long rows, long blanks, long comments, List<ColumnPro
     /// @param keys the columns by which rows belong together, so that settings can be told from descriptions
     public static TableProfile of(TableSource table, KeyColumns keys, Cancellation cancellation)
             throws IOException, UnreadableSource {
+        return of(table, keys, Long.MAX_VALUE, cancellation);
+    }
+
+    /// The profile of a table's first rows, at most so many.
+    public static TableProfile of(TableSource table, KeyColumns keys, long most, Cancellation cancellation)
+            throws IOException, UnreadableSource {
         var counters = new ArrayList<ColumnCounter>();
         var variation = new Variation(keys);
         long rows = 0;
         try (var source = table.open(_ -> {})) {
-            while (source.next()) {
+            while (rows < most && source.next()) {
                 if (rows % CHECKED_EVERY == 0) {
                     cancellation.check();
                 }

@@ -1,6 +1,9 @@
 package paretoscope.ingest.table.text;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Optional;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.SourceFile;
@@ -13,6 +16,12 @@ import paretoscope.eval.source.SourceFile;
 public record RegularText(long lines, boolean marked, boolean quotes) {
     private static final int CHUNK = 1 << 16;
     private static final int REPLACEMENT = 0xEFBFBD;
+    private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class,
+            ByteOrder.LITTLE_ENDIAN);
+    private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long SPACES = ' ' * LOW_BITS;
+    private static final long QUOTES = '"' * LOW_BITS;
 
     /// Reads the file once; nothing where it is not regular, or ends in the middle of a line.
     public static Optional<RegularText> of(SourceFile file, Cancellation cancellation) throws IOException {
@@ -39,22 +48,43 @@ public record RegularText(long lines, boolean marked, boolean quotes) {
         private int lastThree;
 
         boolean takes(byte[] chunk, int length) {
-            for (int i = 0; i < length; i++) {
-                int value = chunk[i] & 0xFF;
-                if (value == '\n') {
-                    if (!text) {
-                        return false;
-                    }
-                    lines++;
-                    text = false;
-                } else if (previous == '\r' || value < ' ' && value != '\t' && value != '\r' || isOdd(value)) {
+            int at = 0;
+            while (at < length) {
+                if (at + Long.BYTES <= length && previous != '\r' && takesEight((long) EIGHT_BYTES.get(chunk, at))) {
+                    previous = chunk[at + Long.BYTES - 1];
+                    at += Long.BYTES;
+                } else if (!takes(chunk[at++] & 0xFF)) {
                     return false;
-                } else {
-                    text |= value > ' ';
-                    quotes |= value == '"';
                 }
-                previous = value;
             }
+            return true;
+        }
+
+        /// Whether eight bytes are plain letters, as most are, none below a space or beyond ASCII among them.
+        private boolean takesEight(long eight) {
+            if (((eight - SPACES | eight) & HIGH_BITS) != 0 || eight == SPACES) {
+                return false;
+            }
+            long rest = eight ^ QUOTES;
+            quotes |= (rest - LOW_BITS & ~rest & HIGH_BITS) != 0;
+            text = true;
+            return true;
+        }
+
+        private boolean takes(int value) {
+            if (value == '\n') {
+                if (!text) {
+                    return false;
+                }
+                lines++;
+                text = false;
+            } else if (previous == '\r' || value < ' ' && value != '\t' && value != '\r' || isOdd(value)) {
+                return false;
+            } else {
+                text |= value > ' ';
+                quotes |= value == '"';
+            }
+            previous = value;
             return true;
         }
 

@@ -1,0 +1,229 @@
+package paretoscope.store.scan;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import paretoscope.eval.Metric;
+import paretoscope.eval.MetricKind;
+import paretoscope.eval.UsageField;
+import paretoscope.eval.source.Scan.Use;
+import paretoscope.store.sql.Sql;
+
+/// The attempts of a scanned file, ready to be moved into the workspace's tables.
+///
+/// An attempt is numbered by its line, so that its place need not be written down with it.
+public final class ScannedAttempts {
+    private final Connection connection;
+    private final ScanTables tables;
+    private final ScannedColumns columns;
+    private final ScannedRows rows;
+    private final ScannedNumbers numbers;
+    private final boolean inOrder;
+    private String epoch = "1";
+
+    private ScannedAttempts(Connection connection, ScanTables tables, ScannedColumns columns, ScannedRows rows,
+            ScannedNumbers numbers, boolean inOrder) {
+        this.connection = connection;
+        this.tables = tables;
+        this.columns = columns;
+        this.rows = rows;
+        this.numbers = numbers;
+        this.inOrder = inOrder;
+    }
+
+    static ScannedAttempts of(Connection connection, ScanTables tables, ScannedColumns columns, ScannedRows rows,
+            ScannedNumbers numbers, ScannedTexts texts, boolean inOrder) throws SQLException {
+        var attempts = new ScannedAttempts(connection, tables, columns, rows, numbers, inOrder);
+        attempts.count();
+        attempts.countTries(texts);
+        return attempts;
+    }
+
+    private void count() throws SQLException {
+        Sql.run(connection, """
+                CREATE OR REPLACE TEMP TABLE %s AS
+                SELECT run_no, sum(tries)::BIGINT AS attempts, sum(tries - scored)::BIGINT AS unscored,
+                       count(*) AS items_seen, bit_xor(digest) AS items_digest, max(tries) = 1 AS single
+                FROM (%s) JOIN %s USING (item_no) GROUP BY run_no""".formatted(tables.counts(), tries(),
+                tables.items()));
+    }
+
+    /// The tries at each item of each run. Where runs and their items come in order there is one each.
+    private String tries() throws SQLException {
+        boolean ascending = inOrder && Sql.number(connection, """
+                SELECT count(*) FROM (
+                    SELECT run_no, item_no, lag(run_no) OVER () AS run_before, lag(item_no) OVER () AS item_before FROM %s
+                ) WHERE run_no = run_before AND item_no <= item_before OR run_no < run_before"""
+                .formatted(tables.values())) == 0;
+        return ascending
+                ? "SELECT run_no, item_no, 1 AS tries, (%s)::INTEGER AS scored FROM %s".formatted(scored(),
+                        tables.values())
+                : "SELECT run_no, item_no, count(*) AS tries, count_if(%s) AS scored FROM %s GROUP BY run_no, item_no"
+                        .formatted(scored(), tables.values());
+    }
+
+    /// The try of an attempt: as stated, else the how-manieth row of its item it is.
+    private void countTries(ScannedTexts texts) throws SQLException {
+        boolean once = texts.stateAll()
+                || Sql.number(connection, "SELECT count(*) FROM " + tables.counts() + " WHERE NOT single") == 0;
+        epoch = once
+                ? "coalesce(stated, 1)"
+                : "coalesce(stated, row_number() OVER (PARTITION BY run_no, item_no, stated IS NULL ORDER BY n))";
+    }
+
+    private List<Integer> measures() {
+        return columns.of(Use.Measure.class);
+    }
+
+    private Use.Measure measure(int column) {
+        return (Use.Measure) columns.uses().get(column);
+    }
+
+    /// The metrics that some attempt has a score in, by column.
+    public Map<Integer, Metric> metrics() throws SQLException {
+        var metrics = new LinkedHashMap<Integer, Metric>();
+        for (var column : measures()) {
+            var metric = measure(column).metric();
+            if (metric.isPresent() && any(kept(column))) {
+                metrics.put(column, metric.get());
+            }
+        }
+        return metrics;
+    }
+
+    private boolean any(String condition) throws SQLException {
+        return Sql.number(connection,
+                "SELECT count(*) FROM (SELECT 1 FROM " + tables.values() + " WHERE " + condition + " LIMIT 1)") > 0;
+    }
+
+    private String kept(int column) {
+        return measure(column).evenUnknown() ? "TRUE" : numbers.state(column) + " <> 2";
+    }
+
+    /// The usage that some attempt has, by the columns it stands in.
+    public Map<UsageField, Integer> usage() throws SQLException {
+        var usage = new EnumMap<UsageField, Integer>(UsageField.class);
+        for (var column : measures()) {
+            var field = measure(column).spent();
+            if (field.isPresent() && any(numbers.state(column) + " <> 2")) {
+                usage.put(field.get(), column);
+            }
+        }
+        return usage;
+    }
+
+    /// How many attempts there are.
+    public long size() throws SQLException {
+        return Sql.number(connection, "SELECT coalesce(sum(attempts), 0)::BIGINT FROM " + tables.counts());
+    }
+
+    /// The table of runs: `run_no`, `attempts`, `unscored`, `items_seen`, `items_digest`, `single`.
+    public String counts() {
+        return tables.counts();
+    }
+
+    /// Enters the items that the workspace has not met before.
+    ///
+    /// @param base an item's number is that of its first attempt, counted from here
+    public void addItems(long base) throws SQLException {
+        Sql.run(connection, """
+                INSERT INTO item
+                SELECT %d + min(first) AS number, s.item FROM %s s ANTI JOIN item i ON i.name = s.item
+                GROUP BY s.item ORDER BY number""".formatted(base + 1, tables.items()));
+    }
+
+    private String source() {
+        return "%1$s JOIN (SELECT item_no, known.item FROM %2$s s JOIN item known ON known.name = s.item) USING (item_no)"
+                .formatted(tables.values(), tables.items());
+    }
+
+    /// Adds the attempts.
+    ///
+    /// @param version that of the run with the number 0
+    /// @param base an attempt's number is its line, counted from here
+    public void addAttempts(long version, long base) throws SQLException {
+        var usage = usage();
+        var amounts = new StringBuilder();
+        for (var field : UsageField.values()) {
+            var column = usage.get(field);
+            amounts.append(column == null ? "NULL" : amount(column)).append(", ");
+        }
+        var confidence = columns.of(Use.Confidence.class).stream().map(this::number).findFirst().orElse("NULL");
+        Sql.run(connection, """
+                INSERT INTO attempt
+                SELECT %d + run_no AS version, %d + %s AS ordinal, item, %s, '', %s, %s OR failure IS NOT NULL, TRUE,
+                       answer, %s, failure, tags, '', %s %s
+                FROM %s%s""".formatted(version, base, rows.line(), epoch, scored(), attempted(), confidence, amounts,
+                oddities(usage), source(), order()));
+    }
+
+    private String order() {
+        return inOrder ? "" : " ORDER BY version, ordinal";
+    }
+
+    private String number(int column) {
+        return numbers.isPlain(column) ? "v" + column : "CASE WHEN s%1$d = 0 THEN v%1$d END".formatted(column);
+    }
+
+    private String amount(int column) {
+        double factor = measure(column).factor();
+        return factor == 1 ? number(column) : number(column) + " * " + factor;
+    }
+
+    private String scored() {
+        return known(measures().stream().filter(i -> measure(i).metric()
+                .filter(metric -> metric.kind() != MetricKind.COST).isPresent()).toList());
+    }
+
+    private String attempted() {
+        return known(measures().stream().filter(i -> measure(i).metric().isPresent() || measure(i).spent().isPresent())
+                .toList());
+    }
+
+    private String known(List<Integer> columns) {
+        if (columns.stream().anyMatch(numbers::isPlain)) {
+            return "TRUE";
+        }
+        return columns.isEmpty()
+                ? "FALSE"
+                : columns.stream().map(i -> "s" + i + " = 0").collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
+    /// Amounts that are no numbers, as one JSON text, where there are any.
+    private String oddities(Map<UsageField, Integer> usage) {
+        var parts = new ArrayList<String>();
+        usage.forEach((field, column) -> {
+            if (!numbers.isPlain(column)) {
+                parts.add(oddity(field.key(), column, 1, "undefined"));
+            }
+        });
+        for (var column : columns.of(Use.Confidence.class)) {
+            if (!numbers.isPlain(column)) {
+                parts.add(oddity("confidence", column, 1, "undefined"));
+                parts.add(oddity("confidence", column, 2, "unknown"));
+            }
+        }
+        return parts.isEmpty() ? "NULL" : ScannedTexts.object(parts);
+    }
+
+    private static String oddity(String name, int column, int state, String word) {
+        return """
+                CASE WHEN s%1$d = %2$d AND r%1$d <> 'not recorded'
+                     THEN '"%3$s":["%4$s",' || to_json(r%1$d)::VARCHAR || ']' END"""
+                .formatted(column, state, name, word);
+    }
+
+    /// Adds the scores of one column.
+    public void addScores(long version, long base, int column, long metric) throws SQLException {
+        Sql.run(connection, """
+                INSERT INTO score
+                SELECT %d + run_no AS version, %d + %s AS ordinal, %d, %s, %s, %s, item FROM %s WHERE %s%s""".formatted(
+                version, base, rows.line(), metric, number(column), numbers.state(column), numbers.reason(column),
+                source(), kept(column), order()));
+    }
+}

@@ -1,0 +1,73 @@
+package paretoscope.store.scan;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import paretoscope.store.sql.Sql;
+
+/// Reads lines of JSON objects as what the first of them hold: numbers, truths, texts. Any line that holds something
+/// else, or a further field, or is no object makes the database refuse the file.
+///
+/// That is only known for sure where every field is asked for, so every field is.
+///
+/// @param columns the columns
+/// @param file the file
+record TypedJson(ScannedColumns columns, Path file) {
+    /// Fewer lines than the importer has looked at, so that it knows every field that the database does.
+    private static final int FIRST_LINES = 1000;
+
+    private String source() {
+        return "read_json(" + Sql.literal(file.toString()) + ", format = 'newline_delimited', sample_size = "
+                + FIRST_LINES + ")";
+    }
+
+    /// Asks for the types of the columns that are laid out.
+    String types() {
+        return "SELECT " + columns.kept().stream().map(i -> "typeof(" + field(i) + ")")
+                .collect(Collectors.joining(", ")) + " FROM " + source() + " LIMIT 1";
+    }
+
+    private String field(int column) {
+        return List.of(columns.names().get(column).split("\\.", -1)).stream().map(Sql::identifier)
+                .collect(Collectors.joining("."));
+    }
+
+    /// Whether texts come back from these types as they were written.
+    boolean suits(List<String> types) {
+        return types.stream().allMatch(type -> type.equals("VARCHAR") || type.equals("BOOLEAN") || isNumeric(type));
+    }
+
+    private static boolean isNumeric(String type) {
+        return type.equals("BIGINT") || type.equals("UBIGINT") || type.equals("DOUBLE");
+    }
+
+    /// A query for the rows as they are laid out.
+    String rows(List<String> types) {
+        var laid = new ArrayList<String>();
+        for (int place = 0; place < columns.kept().size(); place++) {
+            int column = columns.kept().get(place);
+            laid.add(columns.isNumber(column) ? number(column, types.get(place)) : text(column));
+        }
+        return "SELECT %s, (%s) AS gaps FROM %s".formatted(String.join(", ", laid), columns.names().stream()
+                .map(name -> Sql.identifier(name.split("\\.", -1)[0]) + " IS NULL").distinct()
+                .collect(Collectors.joining(" OR ")), source());
+    }
+
+    private String text(int column) {
+        var text = "coalesce(CAST(" + field(column) + " AS VARCHAR), '')";
+        return (columns.isKey(column) ? text : "trim(" + text + ")") + " AS c" + column;
+    }
+
+    private String number(int column, String type) {
+        var text = "trim(coalesce(CAST(" + field(column) + " AS VARCHAR), ''))";
+        if (type.equals("BOOLEAN")) {
+            return "NULL::DOUBLE AS v%1$d, %2$s AS c%1$d".formatted(column, text);
+        }
+        var number = (isNumeric(type) ? "CAST(" : "TRY_CAST(") + field(column) + " AS DOUBLE)";
+        var plain = "coalesce(isfinite(" + number + ")"
+                + (isNumeric(type) ? "" : " AND NOT contains(" + field(column) + ", '_')") + ", FALSE)";
+        return "CASE WHEN %2$s THEN %3$s END AS v%1$d, CASE WHEN %2$s THEN NULL ELSE %4$s END AS c%1$d"
+                .formatted(column, plain, number, text);
+    }
+}
