@@ -29,8 +29,8 @@ import picocli.CommandLine;
 
 /// The command line as a whole: parses, runs one subcommand, and turns every outcome into an exit code.
 public final class Program {
-    /// As the build states it too.
-    public static final String VERSION = "0.1.0";
+    /// As the parent pom states it: the build writes it into the module.
+    public static final String VERSION = Program.class.getModule().getDescriptor().rawVersion().orElse("unknown");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -41,6 +41,7 @@ public final class Program {
         this.out = out;
         this.err = err;
         line = new CommandLine(new RootCommand(new CommandContext(out, err)));
+        line.getCommandSpec().version("Paretoscope " + VERSION);
         List.of(new ImportCommand(), new RunsCommand(), new FrontCommand(), new CostOfPassCommand(),
                 new PortfolioCommand(), new TechniquesCommand(),
                 new FigureCommand(), new ExportCommand(), new PriceCommand(), new CostCommand(), new SweepCommand(),

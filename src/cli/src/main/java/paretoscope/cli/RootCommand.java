@@ -3,10 +3,8 @@ package paretoscope.cli;
 import picocli.CommandLine.Command;
 
 /// The program itself: without a subcommand it opens a window, which is not this module's business.
-@Command(name = "paretoscope", mixinStandardHelpOptions = true, version = "Paretoscope "
-        + Program.VERSION, description = {
-            "Shows what accuracy costs.", "",
-            "Without a subcommand the window opens; files and folders given then are imported into it."})
+@Command(name = "paretoscope", mixinStandardHelpOptions = true, description = {"Shows what accuracy costs.", "",
+    "Without a subcommand the window opens; files and folders given then are imported into it."})
 final class RootCommand {
     private final CommandContext context;
 

@@ -1,5 +1,7 @@
 package paretoscope.cli.command;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import paretoscope.charts.FrontChartOptions;
 import paretoscope.cli.WrongCall;
 import paretoscope.cli.options.Assignments;
 import paretoscope.cli.options.NamedColumns;
@@ -18,8 +21,10 @@ import paretoscope.cli.output.TextTable;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.Role;
 import paretoscope.figure.scale.ScaleKind;
+import paretoscope.figure.spec.FigureSpecs;
 import paretoscope.store.WorkspaceException;
 import paretoscope.views.Project;
+import paretoscope.views.front.FrontFigure;
 import paretoscope.views.front.FrontQuery;
 import paretoscope.views.front.FrontResult;
 import paretoscope.views.front.Objective;
@@ -62,14 +67,20 @@ public final class FrontCommand extends ProjectCommand {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Where resampling starts (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
+    @Option(names = "--figure", paramLabel = "OUT.figure.json", description = "Also keep the chart as a figure, which \"figure\" writes as PDF, SVG or PNG.")
+    private @Nullable Path figure;
+
     @Override
     protected NamedColumns named() {
         return new NamedColumns().and(Role.QUALITY, maximise).and(Role.COST, minimise).and(Role.GROUP, group);
     }
 
     @Override
-    protected Answer answer(Project project) throws WorkspaceException, UnclearQuestion {
+    protected Answer answer(Project project) throws WorkspaceException, UnclearQuestion, IOException {
         var result = project.front().compute(query(), Cancellation.NEVER);
+        if (figure != null) {
+            FigureSpecs.write(FrontFigure.of(result, FrontChartOptions.standard()).spec(), figure);
+        }
         return new Answer(json(result), table(result), result.warnings());
     }
 
