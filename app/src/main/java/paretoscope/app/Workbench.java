@@ -1,8 +1,8 @@
 package paretoscope.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +20,9 @@ import paretoscope.app.crash.CrashHandler;
 import paretoscope.app.crash.CrashWindow;
 import paretoscope.app.desk.Desk;
 import paretoscope.app.desk.DeskMenus;
+import paretoscope.app.desk.FirstProject.Opened;
+import paretoscope.app.desk.FirstProject;
+import paretoscope.app.desk.NamedFiles;
 import paretoscope.app.desk.Services;
 import paretoscope.app.dialog.DialogWindow;
 import paretoscope.app.dialog.FileDialogs;
@@ -53,7 +56,6 @@ import paretoscope.views.Project;
 
 /// The window's object graph on one page: makes the services, opens projects, hands commands to the menus.
 public final class Workbench implements AutoCloseable {
-    private static final String WORKSPACE_SUFFIX = ".paretoscope";
     private static final int QUESTION_THREADS = 2;
 
     private final Stage stage;
@@ -72,9 +74,9 @@ public final class Workbench implements AutoCloseable {
     private final Services services;
     private final MainMenu menu = new MainMenu();
     private final BorderPane frame = new BorderPane();
+    private volatile Optional<FirstProject> first = Optional.empty();
+    private final List<Path> waiting = new ArrayList<>();
     private volatile Optional<Desk> desk = Optional.empty();
-
-    private record Opened(Project project, ViewState before) {}
 
     /// The workbench as users have it.
     public Workbench(Stage stage, AppFolders folders) {
@@ -101,7 +103,13 @@ public final class Workbench implements AutoCloseable {
 
     /// Shows the window with what was named, or as it was left.
     public void start(List<Path> named) {
-        var state = WindowState.read(stateFile());
+        start(FirstProject.opening(named, folders), named);
+    }
+
+    /// The same with a project that is being opened already.
+    public void start(FirstProject shownFirst, List<Path> named) {
+        first = Optional.of(shownFirst);
+        var state = WindowState.read(folders.windowState());
         menu.showRecent(recent.present(), this::open);
         recent.list().addListener((InvalidationListener) _ -> menu.showRecent(recent.present(), this::open));
         frame.setTop(menu);
@@ -109,34 +117,16 @@ public final class Workbench implements AutoCloseable {
         var toasts = new Toasts(messages);
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         var scene = new Scene(new StackPane(frame, toasts), state.width(), state.height());
-        DropTarget.install(scene, paths -> desk.ifPresent(now -> now.take(paths)));
+        DropTarget.install(scene, this::take);
         look.dress(scene);
         stage.setScene(scene);
         stage.setTitle("Paretoscope");
         WindowIcons.on(stage);
         state.place(stage);
         stage.setOnCloseRequest(_ -> remember());
-        openFirst(named, state);
+        var others = NamedFiles.of(named).besideWorkspaces();
+        shownFirst.path().ifPresentOrElse(path -> open(path, others), () -> openInMemory(others));
         stage.show();
-    }
-
-    /// Files and folders that were named are looked at in a workspace that is gone afterwards, until it is saved.
-    private void openFirst(List<Path> named, WindowState state) {
-        var workspace = named.stream().filter(Workbench::isWorkspace).findFirst();
-        var results = named.stream().filter(path -> !isWorkspace(path)).toList();
-        if (workspace.isEmpty() && !results.isEmpty()) {
-            openInMemory(results);
-        } else {
-            open(workspace.or(() -> state.workspace().filter(Files::exists)).orElseGet(this::ownWorkspace), results);
-        }
-    }
-
-    private static boolean isWorkspace(Path path) {
-        return path.toString().endsWith(WORKSPACE_SUFFIX);
-    }
-
-    private Path ownWorkspace() {
-        return folders.data().resolve("results" + WORKSPACE_SUFFIX);
     }
 
     /// Shows another workspace, making it where there is none; one that cannot be opened is told of and leaves the window
@@ -145,31 +135,37 @@ public final class Workbench implements AutoCloseable {
         open(workspace, List.of());
     }
 
-    private void open(Path workspace, List<Path> results) {
+    private void open(Path workspace, List<Path> others) {
         var path = workspace.toAbsolutePath().normalize();
         if (desk.flatMap(now -> now.project().workspace().path()).filter(path::equals).isPresent()) {
             return;
         }
         jobs.submit(new Job<>("Opening " + path.getFileName(), _ -> {
-            Files.createDirectories(path.getParent());
-            var project = Project.open(path);
-            return new Opened(project, ViewMemory.recall(project.workspace()));
+            var early = taken(Optional.of(path));
+            return early.isPresent() ? early.get() : Opened.of(path);
         })).result().whenComplete((opened, failure) -> ui.run(() -> {
             if (failure == null) {
                 recent.opened(path);
-                show(opened, path.getFileName() + " – Paretoscope", results);
+                show(opened, path.getFileName() + " – Paretoscope", others);
             } else if (desk.isEmpty()) {
-                openInMemory(results);
+                openInMemory(others);
             }
         }));
     }
 
-    private void openInMemory(List<Path> results) {
-        jobs.submit(new Job<>("Making room", _ -> new Opened(Project.inMemory(), ViewState.FIRST))).result()
-                .thenAccept(opened -> ui.run(() -> show(opened, "Not saved – Paretoscope", results)));
+    private void openInMemory(List<Path> others) {
+        jobs.submit(new Job<>("Making room", _ -> {
+            var early = taken(Optional.empty());
+            return early.isPresent() ? early.get() : Opened.inMemory();
+        })).result()
+                .thenAccept(opened -> ui.run(() -> show(opened, "Not saved – Paretoscope", others)));
     }
 
-    private void show(Opened opened, String title, List<Path> results) {
+    private Optional<Opened> taken(Optional<Path> path) throws Exception {
+        return first.isPresent() ? first.get().take(path) : Optional.empty();
+    }
+
+    private void show(Opened opened, String title, List<Path> others) {
         desk.ifPresent(this::closeDesk);
         var next = new Desk(opened.project(), services, opened.before(), this::open);
         desk = Optional.of(next);
@@ -177,9 +173,14 @@ public final class Workbench implements AutoCloseable {
         menu.show(DeskMenus.of(next, preferring, Command.of("Quit", this::quit).shortcut("Shortcut+Q"),
                 helping.commands()));
         stage.setTitle(title);
-        if (!results.isEmpty()) {
-            next.take(results);
-        }
+        take(others);
+        next.take(List.copyOf(waiting));
+        waiting.clear();
+    }
+
+    /// Opens files and folders that were dropped, or that the system hands over; as soon as a workspace is open.
+    public void take(List<Path> named) {
+        desk.ifPresentOrElse(now -> now.take(named), () -> waiting.addAll(named));
     }
 
     /// What is shown now, once a workspace is open.
@@ -192,13 +193,9 @@ public final class Workbench implements AutoCloseable {
         preferences.change(all -> all.withTheme(theme));
     }
 
-    private Path stateFile() {
-        return folders.settings().resolve("window.json");
-    }
-
     private void remember() {
         try {
-            WindowState.of(stage, desk.flatMap(now -> now.project().workspace().path())).write(stateFile());
+            WindowState.of(stage, desk.flatMap(now -> now.project().workspace().path())).write(folders.windowState());
         } catch (IOException e) {
             messages.post(Message.warning("How the window was left could not be kept: " + e.getMessage()));
         }

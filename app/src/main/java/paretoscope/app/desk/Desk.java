@@ -59,6 +59,7 @@ public final class Desk implements AutoCloseable {
     private final SweepFeature sweep;
     private final TableFeature table;
     private final List<ViewFeature> views;
+    private final Consumer<Path> open;
     private final EditingFeature editing;
     private final ImportFeature imports;
     private final ExportFeature export;
@@ -74,6 +75,7 @@ public final class Desk implements AutoCloseable {
     public Desk(Project project, Services services, ViewState before, Consumer<Path> open) {
         this.project = project;
         this.services = services;
+        this.open = open;
         var ui = services.ui();
         var questions = services.questions();
         var messages = services.messages();
@@ -207,9 +209,17 @@ public final class Desk implements AutoCloseable {
                 shown().id(), memories);
     }
 
-    /// Imports files and folders, asking where needed.
-    public void take(List<Path> inputs) {
-        imports.take(inputs);
+    /// Opens what was named or dropped: results are imported, asking where needed; a sweep comes to the front, a figure into
+    /// the export window; a workspace takes the place of this one.
+    public void take(List<Path> named) {
+        var files = NamedFiles.of(named);
+        imports.take(files.results());
+        files.figures().forEach(export::open);
+        files.sweeps().stream().findFirst().ifPresent(file -> {
+            sweep.open(file);
+            screen.show(sweep);
+        });
+        files.workspaces().stream().findFirst().ifPresent(open);
     }
 
     public List<Command> fileCommands() {

@@ -30,7 +30,7 @@ public final class DropTarget {
     }
 
     private void cover(Scene scene) {
-        var sign = new Label("Drop to import", new FontIcon(Feather.DOWNLOAD));
+        var sign = new Label("Drop to open", new FontIcon(Feather.DOWNLOAD));
         sign.getStyleClass().add("drop-sign");
         veil.getStyleClass().add("drop-veil");
         veil.getChildren().add(sign);

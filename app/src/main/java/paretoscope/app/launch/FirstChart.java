@@ -1,37 +1,33 @@
 package paretoscope.app.launch;
 
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import paretoscope.app.canvas.FigureCanvas;
 
-/// Leaves the program once the first chart has been on the screen for a frame, so that a start can be timed from outside
-/// by the life of the process.
+/// Does something once the first chart has been on the screen for a frame.
 final class FirstChart extends AnimationTimer {
-    /// Set to `true` to leave at the first chart.
-    static final String PROPERTY = "paretoscope.quitAtFirstChart";
-
     private final Stage stage;
+    private final Runnable then;
     private boolean painted;
 
-    FirstChart(Stage stage) {
+    private FirstChart(Stage stage, Runnable then) {
         this.stage = stage;
+        this.then = then;
     }
 
-    static void quitIfAsked(Stage stage) {
-        if (Boolean.getBoolean(PROPERTY)) {
-            new FirstChart(stage).start();
-        }
+    static void on(Stage stage, Runnable then) {
+        new FirstChart(stage, then).start();
     }
 
     @Override
     public void handle(long now) {
         if (painted) {
             stop();
-            Platform.exit();
+            then.run();
+        } else {
+            painted = stage.getScene() != null && stage.getScene().getRoot().lookupAll(".figure-canvas").stream()
+                    .anyMatch(node -> node instanceof FigureCanvas canvas && isPainted(canvas));
         }
-        painted = stage.getScene() != null && stage.getScene().getRoot().lookupAll(".figure-canvas").stream()
-                .anyMatch(node -> node instanceof FigureCanvas canvas && isPainted(canvas));
     }
 
     private static boolean isPainted(FigureCanvas canvas) {

@@ -2,13 +2,19 @@ package paretoscope.app.launch;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import paretoscope.app.Workbench;
+import paretoscope.app.desk.FirstProject;
 import paretoscope.app.settings.AppFolders;
 
 /// The toolkit's entry point: makes the workbench and shows its window.
 public final class WindowProgram extends Application {
+    /// Begun before the toolkit makes this object.
+    private static volatile Optional<FirstProject> first = Optional.empty();
+
     private Workbench workbench;
 
     /// Made by the toolkit.
@@ -18,16 +24,31 @@ public final class WindowProgram extends Application {
     ///
     /// @param arguments files, folders and workspaces to open
     public static void show(String... arguments) {
-        LogFile.in(AppFolders.ofThisSystem().logs());
+        var folders = AppFolders.ofThisSystem();
+        first = Optional.of(FirstProject.opening(paths(arguments), folders));
+        LogFile.in(folders.logs());
         launch(WindowProgram.class, arguments);
     }
 
     @Override
     public void start(Stage stage) {
         workbench = new Workbench(stage, AppFolders.ofThisSystem());
-        List<Path> named = getParameters().getRaw().stream().map(Path::of).toList();
-        workbench.start(named);
-        FirstChart.quitIfAsked(stage);
+        var named = paths(getParameters().getRaw().toArray(String[]::new));
+        first.ifPresentOrElse(project -> workbench.start(project, named), () -> workbench.start(named));
+        if (filesAreHandedOver()) {
+            MacFiles.listen(workbench::take);
+        }
+        Trial.ifAsked(stage, workbench);
+    }
+
+    private static List<Path> paths(String... arguments) {
+        return Stream.of(arguments).map(Path::of).toList();
+    }
+
+    /// On macOS, where the launcher lets this module hear of it.
+    private static boolean filesAreHandedOver() {
+        return System.getProperty("os.name").startsWith("Mac")
+                && Stage.class.getModule().isExported("com.sun.glass.ui", WindowProgram.class.getModule());
     }
 
     @Override

@@ -19,6 +19,16 @@ public record AppFolders(Path settings, Path logs, Path data) {
         return of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
     }
 
+    /// The file that says how the window was left.
+    public Path windowState() {
+        return settings.resolve("window.json");
+    }
+
+    /// The workspace that is used until the user names one.
+    public Path ownWorkspace() {
+        return data.resolve("results.paretoscope");
+    }
+
     /// Everything under one folder.
     public static AppFolders under(Path folder) {
         return new AppFolders(folder.resolve("settings"), folder.resolve("logs"), folder.resolve("data"));

@@ -66,6 +66,7 @@ public final class ProjectScreen extends StackPane {
 
     private void bring(ViewTab tab) {
         panels = panels();
+        tab.fill();
         if (tab.view() == table || tab.view().hasTableBelow()) {
             viewTabs.stream().filter(other -> other != tab).forEach(other -> other.release(table.content()));
             tab.place(table.content(), panels.chart());

@@ -7,7 +7,8 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import paretoscope.app.feature.ViewFeature;
 
-/// The tab of a view: its content, and below it the table of configurations where the view has it there.
+/// The tab of a view: its content, and below it the table of configurations where the view has it there. It stays empty until
+/// it comes to the front, because styling what nobody sees costs a large part of a start.
 final class ViewTab extends Tab {
     private final ViewFeature view;
     private final SplitPane split = new SplitPane();
@@ -18,8 +19,14 @@ final class ViewTab extends Tab {
         setId(view.id() + "-tab");
         setGraphic(new FontIcon(view.icon()));
         split.setOrientation(Orientation.VERTICAL);
-        split.getItems().add(view.content());
-        setContent(split);
+    }
+
+    /// Brings the content, which from then on stays.
+    void fill() {
+        if (getContent() == null) {
+            split.getItems().addFirst(view.content());
+            setContent(split);
+        }
     }
 
     ViewFeature view() {

@@ -101,6 +101,12 @@ public final class SweepFeature implements ViewFeature {
                                 "The examples are not beside the program.")));
     }
 
+    /// Opens a sweep's file, in place of the one that was open last.
+    public void open(Path file) {
+        remembered = Optional.empty();
+        model.open(file);
+    }
+
     private void chooseFile() {
         files.sweepToOpen().ifPresent(model::open);
     }

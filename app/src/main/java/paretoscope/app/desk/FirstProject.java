@@ -1,0 +1,77 @@
+package paretoscope.app.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import paretoscope.app.session.ViewMemory;
+import paretoscope.app.session.ViewState;
+import paretoscope.app.settings.AppFolders;
+import paretoscope.app.shell.WindowState;
+import paretoscope.store.WorkspaceException;
+import paretoscope.views.Project;
+
+/// The project that the window shows first. It is opened while the toolkit still starts: both take a while, and neither needs
+/// the other.
+public final class FirstProject {
+    private final Optional<Path> path;
+    private final AtomicReference<Optional<FutureTask<Opened>>> opening;
+
+    /// A project with what was looked at in it last.
+    public record Opened(Project project, ViewState before) {
+        /// Opens a workspace's file, making it and its folder where there is none.
+        public static Opened of(Path workspace) throws WorkspaceException, IOException {
+            Files.createDirectories(workspace.getParent());
+            var project = Project.open(workspace);
+            return new Opened(project, ViewMemory.recall(project.workspace()));
+        }
+
+        /// A project that is gone when it is closed.
+        public static Opened inMemory() throws WorkspaceException {
+            return new Opened(Project.inMemory(), ViewState.FIRST);
+        }
+    }
+
+    private FirstProject(Optional<Path> path) {
+        this.path = path;
+        var task = new FutureTask<>(() -> path.isPresent() ? Opened.of(path.get()) : Opened.inMemory());
+        opening = new AtomicReference<>(Optional.of(task));
+        Thread.ofPlatform().name("first-project").daemon().start(task);
+    }
+
+    /// Begins to open what is to be shown first: the workspace that was named, else the one that was left, else the one that
+    /// the program keeps by itself. Results that were named are looked at in a workspace that is gone afterwards, until it is
+    /// saved; a figure or a sweep is looked at in the workspace as it was left.
+    public static FirstProject opening(List<Path> named, AppFolders folders) {
+        var files = NamedFiles.of(named);
+        if (files.workspaces().isEmpty() && !files.results().isEmpty()) {
+            return new FirstProject(Optional.empty());
+        }
+        var path = files.workspaces().stream().findFirst()
+                .or(() -> WindowState.read(folders.windowState()).workspace().filter(Files::exists))
+                .orElseGet(folders::ownWorkspace);
+        return new FirstProject(Optional.of(path.toAbsolutePath().normalize()));
+    }
+
+    /// Its file; nothing where it lives in memory.
+    public Optional<Path> path() {
+        return path;
+    }
+
+    /// The project, to the first who asks for it.
+    ///
+    /// @param wanted the file, or nothing for one in memory
+    /// @return nothing when another project is wanted, or this one has been given away
+    public Optional<Opened> take(Optional<Path> wanted) throws Exception {
+        var task = path.equals(wanted) ? opening.getAndSet(Optional.empty()) : Optional.<FutureTask<Opened>>empty();
+        try {
+            return task.isPresent() ? Optional.of(task.get().get()) : Optional.empty();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+}

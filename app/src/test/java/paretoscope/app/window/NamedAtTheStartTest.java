@@ -1,0 +1,108 @@
+package paretoscope.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.controls.Notification;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import paretoscope.app.Workbench;
+import paretoscope.app.desk.Desk;
+import paretoscope.app.settings.AppFolders;
+import paretoscope.app.sweep.SweepFeature;
+
+/// What a double click on a file brings up: the system starts the program with the file's name.
+@ExtendWith(ApplicationExtension.class)
+class NamedAtTheStartTest {
+    private static final Path SAMPLES = Path.of(System.getProperty("paretoscope.root"), "sample-results");
+
+    @TempDir
+    private Path folder;
+    private Stage stage;
+    private Workbench workbench;
+
+    @Start
+    void open(Stage window) {
+        stage = window;
+    }
+
+    private void start(FxRobot robot, Path named) throws Exception {
+        robot.interact(() -> {
+            workbench = new Workbench(stage, AppFolders.under(folder.resolve("profile")));
+            workbench.start(List.of(named));
+        });
+        soon(() -> workbench.desk().isPresent());
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> {
+            stage.hide();
+            workbench.close();
+        });
+    }
+
+    private Desk desk() {
+        return workbench.desk().orElseThrow();
+    }
+
+    @Test
+    void aWorkspaceIsTheOneWorkedIn(FxRobot robot) throws Exception {
+        var file = folder.resolve("mine.paretoscope");
+
+        start(robot, file);
+
+        assertThat(desk().project().workspace().path()).contains(file);
+    }
+
+    @Test
+    void resultsAreImportedIntoAWorkspaceThatIsNotSaved(FxRobot robot) throws Exception {
+        start(robot, SAMPLES.resolve("aider-polyglot/polyglot.csv"));
+
+        assertThat(desk().project().workspace().path()).isEmpty();
+        soon(() -> desk().sources().sourcesProperty().get().size() == 1
+                || robot.listWindows().size() > 1);
+    }
+
+    @Test
+    void aFigureIsShownForExport(FxRobot robot) throws Exception {
+        start(robot, SAMPLES.resolve("figures/polyglot-front.figure.json"));
+
+        soon(() -> robot.lookup(".paper").tryQuery().filter(Node::isVisible).isPresent());
+        assertThat(robot.lookup("Export figure").tryQuery()).isPresent();
+        assertThat(desk().project().workspace().path()).isPresent();
+    }
+
+    @Test
+    void aSweepIsInTheFrontTab(FxRobot robot) throws Exception {
+        start(robot, SAMPLES.resolve("digits-lab/merge/digits.sweep.json"));
+
+        assertThat(desk().shown()).isInstanceOf(SweepFeature.class);
+        soon(() -> ((SweepFeature) desk().shown()).viewModel().specProperty().get().isPresent());
+    }
+
+    @Test
+    void aFileThatIsNoFigureIsRefusedWithASentence(FxRobot robot) throws Exception {
+        start(robot, Files.writeString(folder.resolve("empty.figure.json"), "{}"));
+
+        soon(() -> robot.lookup(".toast").queryAllAs(Notification.class).stream()
+                .anyMatch(toast -> toast.getMessage().contains("this is not a figure")));
+    }
+
+    private static void soon(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
