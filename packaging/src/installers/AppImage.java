@@ -39,6 +39,9 @@ final class AppImage {
             command.addAll(List.of("--add-launcher",
                     product.command() + "-cli=" + root.resolve("packaging/windows/cli.properties")));
         }
+        if (platform.system() == Platform.System.MACOS) {
+            command.addAll(FileTypes.of(platform, root).options());
+        }
         Command.run(command);
         var layout = layout();
         addContent(layout);
@@ -66,6 +69,10 @@ final class AppImage {
                 "-Xlog:aot*=off", "-Djava.library.path=" + parts, "-Donnxruntime.native.path=" + parts,
                 "-Dorg.sqlite.lib.path=" + parts, "-Dorg.sqlite.lib.name=" + platform.sqliteLibrary(),
                 "-DZstdNativePath=" + parts + "/" + zstd()));
+        if (platform.system() == Platform.System.MACOS) {
+            // How the program hears of files that are double-clicked: see MacFiles.
+            options.add("--add-exports=javafx.graphics/com.sun.glass.ui=paretoscope.app");
+        }
         return options;
     }
 
@@ -104,8 +111,12 @@ final class AppImage {
                 }
             }
         }
+        if (platform.system() == Platform.System.WINDOWS) {
+            var bin = Files.createDirectories(layout.root().resolve("bin"));
+            Files.copy(root.resolve("packaging/windows/paretoscope.cmd"), bin.resolve(product.command() + ".cmd"));
+        }
         var staged = root.resolve("app/target/paretoscope");
-        for (var part : List.of("sample-results", "LICENSE", "THIRD-PARTY-NOTICES.txt")) {
+        for (var part : List.of("sample-results", "labs", "licences", "LICENSE", "THIRD-PARTY-NOTICES.txt")) {
             Folders.copy(staged.resolve(part), layout.home().resolve(part));
         }
     }

@@ -5,9 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// An installer, or a portable archive, of the finished folder.
 final class Installer {
+    /// How dpkg packs unless the environment says so: quickly. Debian reads zstd since 12, Ubuntu since 18.04.
+    private static final Map<String, String> PACKING = Map.of("DPKG_DEB_COMPRESSOR_TYPE", "zstd",
+            "DPKG_DEB_COMPRESSOR_LEVEL", "9", "DPKG_DEB_THREADS_MAX",
+            String.valueOf(Runtime.getRuntime().availableProcessors()));
+
     private final Platform platform;
     private final Product product;
     private final Path root;
@@ -42,36 +48,28 @@ final class Installer {
                 image.root().getFileName().toString().replaceFirst("\\.app$", ""), "--app-image",
                 image.root().toString(), "--app-version", product.version(), "--vendor", product.vendor(),
                 "--description", product.description(), "--license-file", root.resolve("LICENSE").toString(), "--dest",
-                dest.toString(), "--resource-dir", root.resolve("packaging").resolve(folder()).toString()));
-        for (var association : associations()) {
-            command.addAll(List.of("--file-associations", association.toString()));
-        }
+                dest.toString(), "--resource-dir", resources().toString()));
         command.addAll(platformOptions(type));
-        Command.run(command);
+        Command.run(command, System.getenv("DPKG_DEB_COMPRESSOR_TYPE") == null ? PACKING : Map.of());
         try (var files = Files.list(dest)) {
             return files.findFirst().orElseThrow(() -> new IOException("jpackage left nothing in " + dest));
         }
     }
 
-    private String folder() {
+    private Path resources() throws IOException {
         return switch (platform.system()) {
-            case LINUX -> "linux";
-            case WINDOWS -> "windows";
-            case MACOS -> "macos";
+            case LINUX -> root.resolve("packaging/linux");
+            case WINDOWS -> new WindowsResources(root).write(work.resolve("windows"));
+            case MACOS -> root.resolve("packaging/macos");
         };
     }
 
-    private List<Path> associations() throws IOException {
-        try (var files = Files.list(root.resolve("packaging/associations"))) {
-            return files.filter(file -> file.toString().endsWith(".properties")).sorted().toList();
-        }
-    }
-
-    private List<String> platformOptions(String type) {
+    private List<String> platformOptions(String type) throws IOException {
         return switch (platform.system()) {
             case LINUX -> {
                 var options = new ArrayList<>(List.of("--install-dir", "/opt", "--linux-shortcut", "--linux-menu-group",
                         "Science", "--linux-app-category", "science"));
+                options.addAll(FileTypes.of(platform, root).options());
                 if (type.equals("deb")) {
                     options.addAll(List.of("--linux-deb-maintainer", "maintainers@paretoscope.invalid"));
                 } else {
@@ -80,9 +78,13 @@ final class Installer {
                 }
                 yield options;
             }
-            case WINDOWS -> List.of("--win-menu", "--win-dir-chooser", "--win-shortcut-prompt", "--win-upgrade-uuid",
-                    "7d1f5a0e-3c1b-4d0a-9c37-6a1e0b8e52f4");
-            case MACOS -> List.of();
+            case WINDOWS -> {
+                var options = new ArrayList<>(List.of("--win-menu", "--win-dir-chooser", "--win-shortcut-prompt",
+                        "--win-upgrade-uuid", "7d1f5a0e-3c1b-4d0a-9c37-6a1e0b8e52f4"));
+                options.addAll(FileTypes.of(platform, root).options());
+                yield options;
+            }
+            case MACOS -> MacSignature.options();
         };
     }
 }

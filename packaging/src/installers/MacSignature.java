@@ -1,29 +1,35 @@
 package installers;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The signature over a macOS application, made anew because files were added after jpackage made its own: with the
-/// identity named by `PARETOSCOPE_MAC_IDENTITY`, or ad hoc, which lets the program start on the machine that built it.
+/// The signature over a macOS application, made when all its files are there: by jpackage, with the team's certificates from
+/// the keychain where `PARETOSCOPE_MAC_TEAM` names the team; otherwise ad hoc, which lets the program start on the machine
+/// that built it.
 final class MacSignature {
-    private static final String IDENTITY = "PARETOSCOPE_MAC_IDENTITY";
+    private static final String TEAM = "PARETOSCOPE_MAC_TEAM";
 
-    private final Platform platform;
+    private MacSignature() {}
 
-    MacSignature(Platform platform) {
-        this.platform = platform;
-    }
-
-    void sign(AppImage.Layout image) throws IOException, InterruptedException {
-        if (platform.system() == Platform.System.MACOS) {
-            var identity = System.getenv().getOrDefault(IDENTITY, "");
-            var options = identity.isBlank() ? List.of("--sign", "-")
-                    : List.of("--options", "runtime", "--timestamp", "--sign", identity);
-            var command = new ArrayList<>(List.of("codesign", "--force", "--deep"));
-            command.addAll(options);
-            command.add(image.root().toString());
+    static void sign(Path application) throws IOException, InterruptedException {
+        if (team().isBlank()) {
+            Command.run(List.of("codesign", "--force", "--deep", "--sign", "-", application.toString()));
+        } else {
+            var command = new ArrayList<>(List.of(Command.jdk("jpackage"), "--type", "app-image", "--app-image",
+                    application.toString()));
+            command.addAll(options());
             Command.run(command);
         }
+    }
+
+    /// What jpackage is told for an installer to be signed as well.
+    static List<String> options() {
+        return team().isBlank() ? List.of() : List.of("--mac-sign", "--mac-signing-key-user-name", team());
+    }
+
+    private static String team() {
+        return System.getenv().getOrDefault(TEAM, "");
     }
 }

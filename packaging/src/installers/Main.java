@@ -43,7 +43,9 @@ public final class Main {
         var runtime = new RuntimeImage(work.resolve("runtime")).link();
         var image = new AppImage(platform, product, root, work).build(libraries, runtime);
         new StartupCache(platform, image).train();
-        new MacSignature(platform).sign(image);
+        if (platform.system() == Platform.System.MACOS) {
+            MacSignature.sign(image.root());
+        }
         report(before, libraries, image);
         var made = new ArrayList<Path>();
         for (var type : types) {

@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Java's ahead-of-time cache: classes read, linked and profiled once when the installer is built, so that a start does not
 /// do it again (JEP 483, 514, 515).
@@ -21,10 +22,12 @@ final class StartupCache {
 
     private final Platform platform;
     private final AppImage.Layout image;
+    private final TrainingDisplay display;
 
     StartupCache(Platform platform, AppImage.Layout image) {
         this.platform = platform;
         this.image = image;
+        display = TrainingDisplay.of(platform, System.getenv());
     }
 
     void train() throws IOException, InterruptedException {
@@ -47,21 +50,33 @@ final class StartupCache {
         }
     }
 
-    /// Draws every view, light and dark, which also answers questions as the command line does.
+    /// A start of the window as users have it, on the workspace of an example, with every view brought to the front once; on
+    /// a display where there is one, so that the classes of the real toolkit are in the cache.
     private Path trainedIn(Path home) throws IOException, InterruptedException {
         var app = home.resolve(image.root().relativize(image.app()));
         var cache = app.resolve(FILE);
-        var pictures = Files.createTempDirectory("paretoscope-training");
-        var command = new ArrayList<String>();
-        command.add(home.resolve(image.root().relativize(image.java())).toString());
-        command.addAll(LauncherSettings.read(app).javaOptions().stream()
-                .map(option -> option.startsWith("-XX:AOTCache=") ? "-XX:AOTCacheOutput=" + cache : option).toList());
-        command.addAll(List.of("-m", "paretoscope.app/paretoscope.app.Main", "render", pictures.toString()));
+        var java = home.resolve(image.root().relativize(image.java())).toString();
+        var options = LauncherSettings.read(app).javaOptions();
+        var profile = Files.createTempDirectory("paretoscope-training");
+        var workspace = profile.resolve("example.paretoscope").toString();
+        var example = app.resolve("sample-results/aider-polyglot").toString();
         try {
-            Command.run(command);
+            Command.run(called(List.of(java), options, List.of("import", "-w", workspace, example)));
+            var training = new ArrayList<>(options.stream()
+                    .map(option -> option.startsWith("-XX:AOTCache=") ? "-XX:AOTCacheOutput=" + cache : option).toList());
+            training.addAll(List.of("-Dparetoscope.showEveryView=true", "-Dparetoscope.profile=" + profile));
+            training.addAll(display.options());
+            var start = new ArrayList<>(display.command());
+            start.add(java);
+            Command.run(called(start, training, List.of(workspace)));
         } finally {
-            Folders.delete(pictures);
+            Folders.delete(profile);
         }
         return cache;
+    }
+
+    private static List<String> called(List<String> java, List<String> options, List<String> arguments) {
+        return Stream.of(java, options, List.of("-m", "paretoscope.app/paretoscope.app.Main"), arguments)
+                .flatMap(List::stream).toList();
     }
 }
