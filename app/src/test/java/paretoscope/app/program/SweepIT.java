@@ -50,6 +50,14 @@ class SweepIT {
         return Integer.parseInt(found.group(1));
     }
 
+    /// Within how many milliseconds the next death comes: a life is to be good for a few evaluations on any machine.
+    private static int nextWindow(int window, int evaluations) {
+        if (evaluations == 0) {
+            return Math.min(2 * window, 6000);
+        }
+        return evaluations > DEATHS / 2 ? Math.max(window / 2, 50) : window;
+    }
+
     @Test
     void theSampleSweepBeatsUniformMerges() throws Exception {
         var sweep = SAMPLE.resolve("digits.sweep.json").toString();
@@ -66,15 +74,16 @@ class SweepIT {
     void twentySuddenDeathsLoseNothingCommittedAndEndWithTheSameFront() throws Exception {
         var sweep = smaller();
         var moments = new Random(7);
+        int window = 200;
         int known = 0;
         for (int death = 0; death < DEATHS; death++) {
             if (death % EARLY == 0) {
                 program.runAndKill(moments.nextInt(1200), "sweep", "run", sweep, "-w", "killed.paretoscope");
             } else {
-                var line = program.runAndKillAfterFirstLine(moments.nextInt(120), "sweep", "run", sweep, "-w",
-                        "killed.paretoscope");
-                int now = evaluated(line);
+                int now = evaluated(program.runAndKillAfterFirstLine(moments.nextInt(window), "sweep", "run", sweep,
+                        "-w", "killed.paretoscope"));
                 assertThat(now).as("evaluations after death %d", death).isGreaterThanOrEqualTo(known);
+                window = nextWindow(window, now - known);
                 known = now;
             }
         }
