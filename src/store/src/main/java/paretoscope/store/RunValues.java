@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import paretoscope.eval.Metric;
 import paretoscope.eval.MetricKind;
 import paretoscope.eval.Quantity;
+import paretoscope.eval.Unit;
 import paretoscope.eval.Usage;
 import paretoscope.eval.UsageField;
+import paretoscope.eval.ValueRange;
 import paretoscope.eval.price.Currency;
 import paretoscope.store.MetricValue.Origin;
 
@@ -21,6 +23,7 @@ final class RunValues {
     /// The end of the name of a total.
     static final String SUM = ".sum";
 
+    private static final ValueRange AMOUNT = new ValueRange(0, Double.POSITIVE_INFINITY);
     private static final Pattern CURRENCY_SIGN = Pattern.compile("[$€£¥].*");
 
     private final KnownRun run;
@@ -60,7 +63,7 @@ final class RunValues {
         var values = new LinkedHashMap<>(metrics());
         sums.forEach((name, sum) -> {
             if (!isUsage(sum.metric())) {
-                values.putIfAbsent(name + SUM, computed(sum.metric(), sum.totalCell(partialCost)));
+                values.putIfAbsent(name + SUM, computed(totalled(sum.metric()), sum.totalCell(partialCost)));
             }
         });
         for (var field : UsageField.values()) {
@@ -73,6 +76,13 @@ final class RunValues {
         }
         declaredFree(values);
         return values;
+    }
+
+    /// The scores of single items are shares; together they count how many.
+    private static Metric totalled(Metric metric) {
+        return metric.unit().equals(Unit.SHARE)
+                ? new Metric(metric.name(), Unit.ONE, metric.direction(), AMOUNT, metric.kind())
+                : metric;
     }
 
     /// The run's own usage, else its attempts' together.

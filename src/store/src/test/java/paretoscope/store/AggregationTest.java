@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import paretoscope.eval.Attempt;
 import paretoscope.eval.Locator;
+import paretoscope.eval.Unit;
 import paretoscope.eval.Usage;
 import paretoscope.eval.UsageField;
 
@@ -79,6 +80,16 @@ class AggregationTest {
 
         assertThat(column(Scope.all(), "cost_usd.sum").values()[0]).isEqualTo(11);
         assertThat(column(Scope.all(), "cost_usd").values()[0]).isEqualTo((3 + 5) / 2.0);
+    }
+
+    @Test
+    void sharesAddUpToACount() throws WorkspaceException {
+        importTwoModels();
+
+        var passed = column(Scope.all(), "accuracy.sum");
+
+        assertThat(passed.values()[0]).isEqualTo(2);
+        assertThat(passed.metric().unit()).isEqualTo(Unit.ONE);
     }
 
     @Test
