@@ -16,7 +16,10 @@ import contextlib
 import csv
 import dataclasses
 import errno
+import gc
 import importlib.util
+import inspect
+import itertools
 import json
 import math
 import mmap
@@ -35,6 +38,12 @@ os.environ.setdefault("HF_HUB_OFFLINE", "1")
 os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
 
 import torch  # noqa: E402  (after the environment that it and others read)
+
+try:
+    import triton
+    import triton.language as tl
+except Exception:  # comes with PyTorch for GPUs only; merges are formed without it as well
+    triton = None
 
 PROTOCOL = 1
 NAME = "paretoscope-worker 1"
@@ -214,15 +223,16 @@ class Method:
 class Group:
     """All tensors of one format, one after the other in single stretches of memory, so that a merge is a few passes.
 
-    `sources` holds the base and then the models in the widest of their formats, so that nothing is lost; `merged` is
-    what the network's parameters are views of; `places` says where each tensor lies.
+    `sources` holds the base and then the models, a row each, in the widest of their formats, so that nothing is lost;
+    `merged` is what the network's parameters are views of; `masks` holds which numbers of the models stay, a row for
+    each model; `places` says where each tensor lies.
     """
 
     base_dtype: torch.dtype
-    sources: List[torch.Tensor]
+    sources: torch.Tensor
     merged: torch.Tensor
     places: Dict[str, Tuple[int, torch.Size]]
-    masks: List[torch.Tensor] = dataclasses.field(default_factory=list)
+    masks: torch.Tensor
 
     def piece(self, flat: torch.Tensor, name: str) -> torch.Tensor:
         start, shape = self.places[name]
@@ -242,6 +252,7 @@ class Merger:
         self._masked_for: Optional[Method] = None
         self._arcs: Dict[str, float] = {}
         self._place(checkpoints, compute)
+        self._one_pass = OnePass.on(device)
         size = min(CHUNK, max((group.merged.numel() for group in self.groups), default=0))
         self._sum = torch.empty(size, dtype=torch.float32, device=device)
         self._vote = torch.empty(size, dtype=torch.float32, device=device)
@@ -265,13 +276,12 @@ class Merger:
             places[name] = (end, checkpoints[0][name].shape)
             length = checkpoints[0][name].numel()
             end += -(-length // ALIGNMENT) * ALIGNMENT
-        sources = []
-        for checkpoint in checkpoints:
-            flat = torch.zeros(end, dtype=widest, device=self.device)
+        sources = torch.zeros(len(checkpoints), end, dtype=widest, device=self.device)
+        for row, checkpoint in zip(sources, checkpoints):
             for name, (start, shape) in places.items():
-                flat[start : start + math.prod(shape)].copy_(checkpoint[name].reshape(-1))
-            sources.append(flat)
-        group = Group(dtype, sources, torch.zeros(end, dtype=compute or dtype, device=self.device), places)
+                row[start : start + math.prod(shape)].copy_(checkpoint[name].reshape(-1))
+        group = Group(dtype, sources, torch.zeros(end, dtype=compute or dtype, device=self.device), places,
+                      torch.empty(0, dtype=torch.bool, device=self.device))  # fmt: skip
         for name, (_, shape) in places.items():
             self.parameters[name] = group.piece(group.merged, name).view(shape)
         return group
@@ -285,15 +295,31 @@ class Merger:
             return
         self._mask(method)
         for group in self.groups:
-            for start in range(0, group.merged.numel(), CHUNK):
-                end = min(start + CHUNK, group.merged.numel())
-                if method.elects:
-                    total = self._elected(group, start, end, method, coefficients)
-                elif method.masks:
-                    total = self._dropped(group, start, end, method, coefficients)
-                else:
-                    total = self._weighted(group.sources, start, end, _weights(method, coefficients))
-                _store(group, start, end, total)
+            if not self._formed_in_one_pass(group, method, coefficients):
+                self._form_in_chunks(group, method, coefficients)
+
+    def _formed_in_one_pass(self, group: Group, method: Method, coefficients: Sequence[float]) -> bool:
+        if self._one_pass is None:
+            return False
+        try:
+            self._one_pass.form(group, method, coefficients)
+        except Exception as failure:
+            if refusal_of(failure).code in (OUT_OF_MEMORY, DEVICE_LOST):
+                raise
+            print(f"merges are formed in several passes from here on, because one is not possible: {failure}", file=sys.stderr)
+            self._one_pass = None
+        return self._one_pass is not None
+
+    def _form_in_chunks(self, group: Group, method: Method, coefficients: Sequence[float]) -> None:
+        for start in range(0, group.merged.numel(), CHUNK):
+            end = min(start + CHUNK, group.merged.numel())
+            if method.elects:
+                total = self._elected(group, start, end, method, coefficients)
+            elif method.masks:
+                total = self._dropped(group, start, end, method, coefficients)
+            else:
+                total = self._weighted(group.sources, start, end, _weights(method, coefficients))
+            _store(group, start, end, total)
 
     def _check(self, method: Method, coefficients: Sequence[float]) -> None:
         if len(coefficients) != self.models:
@@ -373,7 +399,7 @@ class Merger:
         if not method.masks or method == self._masked_for:
             return
         for group in self.groups:
-            group.masks = [torch.zeros_like(group.sources[0], dtype=torch.bool) for _ in range(self.models)]
+            group.masks = torch.zeros_like(group.sources[1:], dtype=torch.bool)
         for model in range(self.models):
             if method.name == "ties":
                 self._trim(method, model)
@@ -412,6 +438,96 @@ def _require_alike(checkpoints: Sequence[Mapping[str, torch.Tensor]], paths: Seq
             if (tensor.dtype in MERGED) != (model[name].dtype in MERGED):
                 raise not_understood(f"{path}, tensor {name}: its numbers are {model[name].dtype}, in the base "
                                      f"{tensor.dtype}.")  # fmt: skip
+
+
+class OnePass:
+    """Forms merges on a GPU by kernels that read every source once and write the merge once, as fast as its memory is.
+
+    The sums have the steps of the passes over chunks, each rounded alike, so that both give the same bits; and like them
+    they look at no source of weight zero.
+    """
+
+    BLOCK = 2048
+    ROUNDED = {torch.float32: "float32", torch.float16: "float16", torch.bfloat16: "bfloat16"}
+
+    @classmethod
+    def on(cls, device: torch.device) -> Optional["OnePass"]:
+        return cls() if triton is not None and device.type == "cuda" else None
+
+    def form(self, group: Group, method: Method, coefficients: Sequence[float]) -> None:
+        models, count = group.sources.shape
+        grid, rounded = (-(-count // self.BLOCK),), getattr(tl, self.ROUNDED[group.base_dtype])
+        if not method.elects and not method.masks:
+            weights = self._on_device(_weights(method, coefficients), group)
+            _weighted_sum[grid](group.sources, weights, group.merged, count, count, models, rounded, self.BLOCK,
+                                enable_fp_fusion=False)  # fmt: skip
+            return
+        weights = self._on_device([coefficient * method.rescale for coefficient in coefficients], group)
+        masks = (group.masks if method.masks else group.sources).view(torch.uint8)
+        _changes[grid](group.sources, masks, weights, group.merged, count, count, models, method.masks, method.elects,
+                       rounded, self.BLOCK, enable_fp_fusion=False)  # fmt: skip
+
+    @staticmethod
+    def _on_device(weights: Sequence[float], group: Group) -> torch.Tensor:
+        return torch.tensor(weights, dtype=torch.float32, device=group.sources.device)
+
+
+if triton is not None:
+
+    @triton.jit
+    def _weighted_sum(sources, weights, merged, count, stride, ROWS: tl.constexpr, ROUNDED: tl.constexpr, BLOCK: tl.constexpr):
+        at = tl.program_id(0).to(tl.int64) * BLOCK + tl.arange(0, BLOCK)
+        inside = at < count
+        source = sources + at
+        weight = tl.load(weights)
+        begun = weight != 0
+        total = tl.load(source, mask=inside & begun, other=0.0).to(tl.float32) * weight
+        for row in tl.static_range(1, ROWS):
+            source += stride
+            weight = tl.load(weights + row)
+            counts = weight != 0
+            number = tl.load(source, mask=inside & counts, other=0.0).to(tl.float32)
+            added = tl.where(begun, tl.math.fma(number, weight, total), number * weight)
+            total = tl.where(counts, added, total)
+            begun = begun | counts
+        tl.store(merged + at, total.to(ROUNDED).to(merged.dtype.element_ty), mask=inside)
+
+    @triton.jit
+    def _kept_change(source, mask, base, inside, MASKED: tl.constexpr):
+        change = tl.load(source, mask=inside, other=0.0).to(tl.float32) - base
+        if MASKED:
+            change = change * tl.load(mask, mask=inside, other=0).to(tl.float32)
+        return change
+
+    @triton.jit
+    def _changes(sources, masks, weights, merged, count, stride, ROWS: tl.constexpr, MASKED: tl.constexpr,
+                 ELECTS: tl.constexpr, ROUNDED: tl.constexpr, BLOCK: tl.constexpr):  # fmt: skip
+        at = tl.program_id(0).to(tl.int64) * BLOCK + tl.arange(0, BLOCK)
+        inside = at < count
+        base = tl.load(sources + at, mask=inside, other=0.0).to(tl.float32)
+        change = tl.zeros([BLOCK], tl.float32)
+        source, mask = sources + at, masks + at
+        for row in tl.static_range(1, ROWS):
+            source += stride
+            kept, weight = _kept_change(source, mask, base, inside, MASKED), tl.load(weights + row - 1)
+            if ELECTS:
+                change += kept * weight
+            else:
+                change = tl.math.fma(kept, weight, change)
+            mask += stride
+        if ELECTS:
+            agreed = tl.zeros([BLOCK], tl.float32)
+            agreeing = tl.zeros([BLOCK], tl.float32)
+            source, mask = sources + at, masks + at
+            for row in tl.static_range(1, ROWS):
+                source += stride
+                vote = _kept_change(source, mask, base, inside, MASKED) * tl.load(weights + row - 1)
+                agrees = ((vote > 0) & (change > 0)) | ((vote < 0) & (change < 0))
+                agreed += tl.where(agrees, vote, 0.0)
+                agreeing += tl.where(agrees, 1.0, 0.0)
+                mask += stride
+            change = tl.math.div_rn(agreed, tl.maximum(agreeing, 1.0))
+        tl.store(merged + at, (base + change).to(ROUNDED).to(merged.dtype.element_ty), mask=inside)
 
 
 def _weights(method: Method, coefficients: Sequence[float]) -> List[float]:
@@ -624,7 +740,7 @@ def scored(task: Task, allowed: Sequence[str]) -> str:
 def class_items(ids: Sequence[str], logits: torch.Tensor, targets: Sequence[int], metric: str) -> List[Dict[str, Any]]:
     """Items of a classification: the greatest logit answers, the first of equal ones."""
     logits = logits.detach().float().cpu()
-    losses = torch.nn.functional.cross_entropy(logits, torch.tensor(targets), reduction="none").tolist()
+    losses = torch.nn.functional.cross_entropy(logits, torch.tensor(targets, dtype=torch.long), reduction="none").tolist()
     items = []
     for id_, row, target, loss in zip(ids, logits.tolist(), targets, losses):
         ranked = sorted(row, reverse=True)
@@ -707,6 +823,12 @@ class Items:
             raise not_understood(f"{file}: a cell is not a number ({broken}).") from broken
         return cls([row.get("id", str(place)) for place, row in enumerate(rows)], features, targets)
 
+    def near(self, device: torch.device) -> "Items":
+        """The same with the features on a GPU, so that they need not go there again for every merge, if they fit well."""
+        if device.type == "cuda" and 4 * self.features.numel() * self.features.element_size() < torch.cuda.mem_get_info(device)[0]:
+            return dataclasses.replace(self, features=self.features.to(device))
+        return self
+
 
 def read_csv(file: Path) -> List[Dict[str, str]]:
     with open(file, newline="", encoding="utf-8") as opened:
@@ -771,7 +893,7 @@ class TensorClassification:
     def __init__(self, context: Context):
         self.batch = int(context.options.get("batch", 256))
         self.network = self._network(context)
-        self.data = {task.name: Items.read(task) for task in context.tasks}
+        self.data = {task.name: Items.read(task).near(context.device) for task in context.tasks}
 
     @staticmethod
     def _network(context: Context) -> Callable[[torch.Tensor], torch.Tensor]:
@@ -801,18 +923,14 @@ class TensorClassification:
 
     def _items(self, context: Context, task: Task) -> List[Dict[str, Any]]:
         metric, data = scored(task, ("accuracy", "log_loss", "mse")), self.data[task.name]
-        items: List[Dict[str, Any]] = []
-
-        def work(first: int, end: int) -> None:
-            outputs = self.network(data.features[first:end].to(context.device))
-            ids, targets = data.ids[first:end], data.targets[first:end].tolist()
-            if metric == "mse":
-                items.extend(_value_items(ids, outputs, targets))
-            else:
-                items.extend(class_items(ids, outputs, [int(target) for target in targets], metric))
-
-        context.batches(len(data.ids), self.batch, work)
-        return items
+        outputs: List[torch.Tensor] = []
+        context.batches(len(data.ids), self.batch,
+                        lambda first, end: outputs.append(self.network(data.features[first:end].to(context.device))))  # fmt: skip
+        if not outputs:
+            return []
+        if metric == "mse":
+            return _value_items(data.ids, torch.cat(outputs), data.targets.tolist())
+        return class_items(data.ids, torch.cat(outputs), [int(target) for target in data.targets.tolist()], metric)
 
 
 def _value_items(ids: Sequence[str], outputs: torch.Tensor, targets: Sequence[float]) -> List[Dict[str, Any]]:
@@ -845,6 +963,11 @@ def transformers_or_refuse() -> Any:
     return transformers
 
 
+def built_on(device: torch.device) -> Any:
+    """Lets a network's first numbers, which the merged model's replace, be drawn on the device: quick for large ones."""
+    return device if device.type == "cuda" and hasattr(device, "__enter__") else contextlib.nullcontext()
+
+
 class HuggingFace:
     """A network of transformers, built from its local configuration and given the merged model's parameters.
 
@@ -861,8 +984,10 @@ class HuggingFace:
         self.tokenizer = transformers.AutoTokenizer.from_pretrained(folder, **local)
         if self.tokenizer.pad_token is None:
             self.tokenizer.pad_token = self.tokenizer.eos_token
-        self.model = getattr(transformers, self.auto).from_config(config).eval()
+        with built_on(context.device):
+            self.model = getattr(transformers, self.auto).from_config(config).eval()
         self.model.config.pad_token_id = self.tokenizer.pad_token_id
+        self.model.config.use_cache = False
         context.bind(self.model)
         self.batch = int(context.options.get("batch", 16))
         self.longest = int(context.options.get("max_length", 512))
@@ -886,21 +1011,28 @@ class SequenceClassification(HuggingFace):
 
     auto = "AutoModelForSequenceClassification"
 
+    def __init__(self, context: Context):
+        super().__init__(context)
+        self.inputs: Dict[Tuple[str, int, int], Mapping[str, torch.Tensor]] = {}
+
     def items(self, context: Context, task: Task) -> List[Dict[str, Any]]:
         metric, rows = scored(task, ("accuracy", "log_loss")), self.rows[task.name]
-        text, label = context.options.get("text", "text"), context.options.get("label", "label")
-        items: List[Dict[str, Any]] = []
+        label = context.options.get("label", "label")
+        logits: List[torch.Tensor] = []
+        context.batches(len(rows), self.batch,
+                        lambda first, end: logits.append(self.model(**self._inputs(context, task, first, end)).logits))  # fmt: skip
+        ids = [str(row.get("id", place)) for place, row in enumerate(rows)]
+        return class_items(ids, torch.cat(logits), [int(row[label]) for row in rows], metric) if rows else []
 
-        def work(first: int, end: int) -> None:
-            part = rows[first:end]
+    def _inputs(self, context: Context, task: Task, first: int, end: int) -> Mapping[str, torch.Tensor]:
+        """A batch of tokens on the device, made when it is first used: every merge is shown the same."""
+        if (task.name, first, end) not in self.inputs:
+            part, text = self.rows[task.name][first:end], context.options.get("text", "text")
             pairs = [row["text_pair"] for row in part] if "text_pair" in part[0] else None
-            inputs = self.tokenizer([row[text] for row in part], pairs, padding=True, truncation=True,
-                                    max_length=self.longest, return_tensors="pt").to(context.device)  # fmt: skip
-            ids = [str(row.get("id", first + place)) for place, row in enumerate(part)]
-            items.extend(class_items(ids, self.model(**inputs).logits, [int(row[label]) for row in part], metric))
-
-        context.batches(len(rows), self.batch, work)
-        return items
+            self.inputs[task.name, first, end] = self.tokenizer(
+                [row[text] for row in part], pairs, padding=True, truncation=True, max_length=self.longest,
+                return_tensors="pt").to(context.device)  # fmt: skip
+        return self.inputs[task.name, first, end]
 
 
 class CausalLm(HuggingFace):
@@ -912,43 +1044,119 @@ class CausalLm(HuggingFace):
 
     auto = "AutoModelForCausalLM"
 
-    def items(self, context: Context, task: Task) -> List[Dict[str, Any]]:
-        metric, rows = scored(task, ("accuracy", "log_loss")), self.rows[task.name]
-        asked = [(place, row["prompt"], choice) for place, row in enumerate(rows) for choice in row.get("choices", ())]
-        asked += [(place, "", row["text"]) for place, row in enumerate(rows) if "choices" not in row]
-        likelihoods: List[Tuple[float, int]] = []
-        context.batches(len(asked), self.batch,
-                        lambda first, end: likelihoods.extend(self._likelihoods(asked[first:end], context)))  # fmt: skip
-        found: Dict[int, List[float]] = {}
-        for (place, _, choice), (likelihood, tokens) in zip(asked, likelihoods):
-            whole = "choices" not in rows[place]
-            divisor = tokens if whole else len(choice) if context.options.get("normalize") else 1
-            found.setdefault(place, []).append(likelihood / max(1, divisor))
-        return [item for place, row in enumerate(rows) for item in self._item(place, row, found[place], metric)]
+    def __init__(self, context: Context):
+        super().__init__(context)
+        asked = inspect.signature(self.model.forward).parameters
+        self.keeps = next((name for name in ("logits_to_keep", "num_logits_to_keep") if name in asked), None)
+        self.passages = {task.name: Passages(self._continuations(task), context.device) for task in context.tasks}
+
+    def _continuations(self, task: Task) -> List[Tuple[List[int], int]]:
+        """Every row's choices, or its text, as tokens and the place of the first that counts."""
+        texts = [(row.get("prompt", ""), text) for row in self.rows[task.name] for text in self._texts(task, row)]
+        heads = {prompt: len(self.tokenizer(prompt)["input_ids"]) if prompt else 0 for prompt, _ in texts}
+        found = []
+        for prompt, text in texts:
+            tokens = self.tokenizer(prompt + text)["input_ids"]
+            cut = max(0, len(tokens) - self.longest)
+            found.append((tokens[cut:], max(1, min(heads[prompt], len(tokens) - 1) - cut)))
+        return found
 
     @staticmethod
-    def _item(place: int, row: Mapping[str, Any], found: List[float], metric: str) -> List[Dict[str, Any]]:
-        id_ = str(row.get("id", place))
-        if "choices" in row:
-            return class_items([id_], torch.tensor([found]), [int(row["target"])], metric)
-        return [{"id": id_, "answer": "", "target": "", "score": -found[0], "margin": None}]
+    def _texts(task: Task, row: Mapping[str, Any]) -> Sequence[str]:
+        if not row.get("choices") and "text" not in row:
+            raise not_understood(f'{task.data}: a row has neither "choices" nor "text", only {", ".join(row) or "nothing"}.')
+        return row.get("choices") or [row["text"]]
 
-    def _likelihoods(self, asked: Sequence[Tuple[int, str, str]], context: Context) -> List[Tuple[float, int]]:
-        """Σ log p of the tokens after each prompt, and how many they are."""
-        starts, sequences = [], []
-        for _, prompt, choice in asked:
-            head = self.tokenizer(prompt)["input_ids"] if prompt else []
-            tokens = self.tokenizer(prompt + choice)["input_ids"][-self.longest :]
-            starts.append(max(1, min(len(head), len(tokens) - 1)))
-            sequences.append(tokens)
-        longest = max(map(len, sequences))
-        padding = self.tokenizer.pad_token_id or 0
-        ids = torch.tensor([tokens + [padding] * (longest - len(tokens)) for tokens in sequences], device=context.device)
-        mask = torch.tensor([[1] * len(tokens) + [0] * (longest - len(tokens)) for tokens in sequences], device=context.device)
-        logits = self.model(input_ids=ids, attention_mask=mask).logits[:, :-1].float()
-        losses = torch.nn.functional.cross_entropy(logits.transpose(1, 2), ids[:, 1:], reduction="none")
-        return [(-float(losses[row, start - 1 : len(tokens) - 1].sum()), len(tokens) - start)
-                for row, (start, tokens) in enumerate(zip(starts, sequences))]  # fmt: skip
+    def items(self, context: Context, task: Task) -> List[Dict[str, Any]]:
+        metric, rows, passages = scored(task, ("accuracy", "log_loss")), self.rows[task.name], self.passages[task.name]
+        found: List[torch.Tensor] = []
+        context.batches(len(passages.lengths), self.batch, lambda first, end: found.append(self._likelihoods(passages, first, end)))
+        totals = iter(passages.totals(found))
+        likelihoods = [[next(totals) for _ in self._texts(task, row)] for row in rows]
+        ids = [str(row.get("id", place)) for place, row in enumerate(rows)]
+        chosen = [place for place, row in enumerate(rows) if row.get("choices")]
+        values = [self._values(rows[place]["choices"], likelihoods[place], context) for place in chosen]
+        targets = [int(rows[place]["target"]) for place in chosen]
+        item_of = dict(zip(chosen, class_items([ids[place] for place in chosen], _evened(values), targets, metric)))
+        return [item_of.get(place) or self._scored_text(id_, *likelihoods[place][0]) for place, id_ in enumerate(ids)]
+
+    @staticmethod
+    def _values(choices: Sequence[str], found: Sequence[Tuple[float, int]], context: Context) -> List[float]:
+        per_character = bool(context.options.get("normalize"))
+        return [total / (max(1, len(choice)) if per_character else 1) for choice, (total, _) in zip(choices, found)]
+
+    @staticmethod
+    def _scored_text(id_: str, total: float, tokens: int) -> Dict[str, Any]:
+        return {"id": id_, "answer": "", "target": "", "score": -total / max(1, tokens), "margin": None}
+
+    def _likelihoods(self, passages: "Passages", first: int, end: int) -> torch.Tensor:
+        """log p of the tokens that count in some passages; left on the device, so that nothing waits for it yet."""
+        tokens, mask, (rows, places, targets) = passages.batch(first, end)
+        fewer = {self.keeps: tokens.shape[1] - passages.earliest(first, end)} if self.keeps else {}
+        logits = self.model(input_ids=tokens, attention_mask=mask, **fewer).logits
+        picked = logits[rows - first, places - (tokens.shape[1] - logits.shape[1])].float()
+        return -torch.nn.functional.cross_entropy(picked, targets, reduction="none")
+
+
+def _evened(rows: Sequence[List[float]]) -> torch.Tensor:
+    """Rows of log-likelihoods as a table: what a row has not is impossible."""
+    width = max(map(len, rows), default=1)
+    return torch.tensor([row + [-math.inf] * (width - len(row)) for row in rows]).reshape(len(rows), width)
+
+
+class Passages:
+    """What a causal network is shown for a task, on the device, the longest first.
+
+    Continuations that differ in their last token only, as the choices A, B, C, D do, share one passage.
+    """
+
+    def __init__(self, continuations: Sequence[Tuple[List[int], int]], device: torch.device):
+        sharing: Dict[Tuple[int, ...], List[int]] = {}
+        for answer, (tokens, _) in enumerate(continuations):
+            if len(tokens) > 1:
+                sharing.setdefault(tuple(tokens[:-1]), []).append(answer)
+        shown = sorted(sharing, key=len, reverse=True)
+        self._counted = [max(0, len(tokens) - start) for tokens, start in continuations]
+        self.lengths = [len(tokens) for tokens in shown]
+        self._answers: List[int] = []
+        self._starts: List[int] = []
+        self._ends, rows, places, targets = [0], [], [], []
+        for row, passage in enumerate(shown):
+            self._starts.append(min(continuations[answer][1] for answer in sharing[passage]) - 1)
+            for answer in sharing[passage]:
+                tokens, start = continuations[answer]
+                count = len(tokens) - start
+                self._answers += [answer] * count
+                rows += [row] * count
+                places += range(start - 1, len(tokens) - 1)
+                targets += tokens[start:]
+            self._ends.append(len(rows))
+        width = max(self.lengths, default=0)
+        padded = [list(tokens) + [0] * (width - len(tokens)) for tokens in shown]
+        self._tokens = torch.tensor(padded, dtype=torch.long, device=device)
+        self._length = torch.tensor(self.lengths, dtype=torch.long, device=device)
+        self._counting = torch.tensor([rows, places, targets], dtype=torch.long, device=device)
+
+    def batch(self, first: int, end: int) -> Tuple[torch.Tensor, Optional[torch.Tensor], torch.Tensor]:
+        """Tokens, the mask of what is no padding where there is some, and row, place and target of what counts."""
+        width = self.lengths[first]
+        tokens = self._tokens[first:end, :width]
+        counting = self._counting[:, self._ends[first] : self._ends[end]]
+        if self.lengths[end - 1] == width:
+            return tokens, None, counting
+        mask = torch.arange(width, device=tokens.device) < self._length[first:end, None]
+        return tokens, mask.long(), counting
+
+    def earliest(self, first: int, end: int) -> int:
+        """The first place in a batch whose prediction counts."""
+        return min(self._starts[first:end])
+
+    def totals(self, found: Sequence[torch.Tensor]) -> List[Tuple[float, int]]:
+        """Σ log p of every continuation, and of how many tokens."""
+        totals = torch.zeros(len(self._counted), dtype=torch.float64)
+        if found:
+            totals.index_add_(0, torch.tensor(self._answers, dtype=torch.long), torch.cat(list(found)).double().cpu())
+        return list(zip(totals.tolist(), self._counted))
 
 
 class UserEvaluator:
@@ -1031,6 +1239,7 @@ class PowerMeter:
         self._stop.set()
         if self._thread.is_alive():
             self._thread.join()
+            self._note()
 
     def joules(self) -> Optional[float]:
         pairs = list(zip(self._watts, self._watts[1:]))
@@ -1046,11 +1255,14 @@ class PowerMeter:
 
     def _sample(self) -> None:
         while True:
-            watts = self._read()
-            if watts is not None:
-                self._watts.append((time.perf_counter(), watts))
+            self._note()
             if self._stop.wait(self.PERIOD):
                 return
+
+    def _note(self) -> None:
+        watts = self._read()
+        if watts is not None:
+            self._watts.append((time.perf_counter(), watts))
 
 
 # ---- The worker -----------------------------------------------------------------------------------------------------
@@ -1066,7 +1278,11 @@ class Line:
         self._lock = threading.Lock()
 
     def send(self, message: Dict[str, Any]) -> None:
-        text = json.dumps(sendable({"jsonrpc": "2.0", **message}), allow_nan=False)
+        message = {"jsonrpc": "2.0", **message}
+        try:
+            text = json.dumps(message, allow_nan=False)
+        except ValueError:
+            text = json.dumps(sendable(message), allow_nan=False)
         with self._lock:
             self._out.write(text + "\n")
             self._out.flush()
@@ -1203,6 +1419,8 @@ class Worker:
             raise not_understood(f"This worker speaks protocol {PROTOCOL}, not {params.get('protocol')!r}.")
         with understood("setup"):
             self.sweep = Sweep(device_named(params["device"]), params["setup"])
+        gc.collect()
+        gc.freeze()  # what is loaded now stays: looking it all through again would keep the device waiting
         return {"protocol": PROTOCOL, "worker": f"{NAME}, PyTorch {torch.__version__}", "heartbeat_seconds": HEARTBEAT_SECONDS}
 
     def _evaluate(self, id_: Any, params: Mapping[str, Any]) -> Dict[str, Any]:

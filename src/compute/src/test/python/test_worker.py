@@ -463,6 +463,44 @@ class TextTest(unittest.TestCase):
         loss = self.evaluated(worker.CausalLm, 32, table, [{"text": "abcd"}], "loss")["value"]
         self.assertAlmostEqual(-likelihood("abcd") / 3, loss, places=5)
 
+    def test_choices_of_one_letter_are_scored_by_one_look_at_the_prompt(self):
+        rows = [{"prompt": "abc", "choices": ["d", "e", "f"], "target": 0}, {"prompt": "abcde", "choices": ["f", "g"], "target": 1}]
+        with unittest.mock.patch.object(Bigrams, "forward", autospec=True, side_effect=Bigrams.forward) as looks:
+            result = self.evaluated(worker.CausalLm, 32, torch.eye(32), rows, "accuracy", batch=8)
+        self.assertEqual([(2, 5)], [tuple(look.kwargs["input_ids"].shape) for look in looks.call_args_list])
+        self.assertEqual(2, result["n"])
+
+    def test_a_prompt_too_long_is_cut_and_what_counts_stays_what_it_was(self):
+        torch.manual_seed(1)
+        table = torch.randn(32, 32)
+        rows = [{"prompt": "abcdef", "choices": ["gh", "i"], "target": 0}]
+        whole = self.evaluated(worker.CausalLm, 32, table, rows, "accuracy")["items"][0]
+        cut = self.evaluated(worker.CausalLm, 32, table, rows, "accuracy", max_length=3)["items"][0]
+        self.assertEqual(whole["answer"], cut["answer"])
+        self.assertAlmostEqual(whole["margin"], cut["margin"], places=5)
+
+    def test_logits_are_asked_for_only_where_they_count_if_the_network_can(self):
+        torch.manual_seed(1)
+        table = torch.randn(32, 32)
+        kept = []
+
+        def forward(self, input_ids, attention_mask=None, logits_to_keep=0):
+            kept.append(logits_to_keep)
+            return types.SimpleNamespace(logits=self.table(input_ids[:, -logits_to_keep:]))
+
+        rows = [{"prompt": "abcd", "choices": ["ef", "g"], "target": 0}, {"prompt": "abc", "choices": ["h", "ij"], "target": 0}]
+        usual = self.evaluated(worker.CausalLm, 32, table, rows, "log_loss")
+        with unittest.mock.patch.object(Bigrams, "forward", forward):
+            fewer = self.evaluated(worker.CausalLm, 32, table, rows, "log_loss")
+        self.assertEqual([3], kept)
+        for one, other in zip(usual["items"], fewer["items"]):
+            self.assertAlmostEqual(one["score"], other["score"], places=5)
+
+    def test_a_row_without_a_question_is_refused_with_a_sentence(self):
+        with self.assertRaises(worker.Refusal) as refused:
+            self.evaluated(worker.CausalLm, 32, torch.eye(32), [{"prompt": "a"}], "accuracy")
+        self.assertIn('neither "choices" nor "text"', str(refused.exception))
+
     def test_rows_of_text_are_classified(self):
         table = torch.zeros(32, 2)
         table[ord("b") % 32, 1] = 3
