@@ -14,6 +14,11 @@ final class Installer {
             "DPKG_DEB_COMPRESSOR_LEVEL", "9", "DPKG_DEB_THREADS_MAX",
             String.valueOf(Runtime.getRuntime().availableProcessors()));
 
+    /// By the names of libraries, which all systems with rpm know; their packages are called differently. The `.deb` says what
+    /// it needs in `packaging/linux/control`.
+    private static final String RPM_NEEDS = "libgtk-3.so.0()(64bit), libGL.so.1()(64bit), libXtst.so.6()(64bit), "
+            + "libXxf86vm.so.1()(64bit), xdg-utils";
+
     private final Platform platform;
     private final Product product;
     private final Path root;
@@ -74,7 +79,7 @@ final class Installer {
                     options.addAll(List.of("--linux-deb-maintainer", "maintainers@paretoscope.invalid"));
                 } else {
                     options.addAll(List.of("--linux-rpm-license-type", "Apache-2.0", "--linux-package-deps",
-                            "gtk3, mesa-libGL"));
+                            RPM_NEEDS));
                 }
                 yield options;
             }
