@@ -15,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class BuiltProgram {
     private static final Path ROOT = Path.of(System.getProperty("paretoscope.root"));
 
+    /// A call lives for seconds, too short to gain by what is compiled for speed.
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private final Path folder;
 
     /// What a call printed and how it ended.
@@ -79,6 +82,7 @@ final class BuiltProgram {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(
                 ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putIfAbsent("PARETOSCOPE_OPTS", SHORT_LIVED);
         builder.environment().remove("DISPLAY");
         builder.environment().remove("WAYLAND_DISPLAY");
         return builder;

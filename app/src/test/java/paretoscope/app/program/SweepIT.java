@@ -34,7 +34,7 @@ class SweepIT {
         var text = Files.readString(SAMPLE.resolve("digits.sweep.json"))
                 .replaceAll("\"([a-z-]+\\.(safetensors|onnx))\"", "\"" + SAMPLE.toString().replace('\\', '/') + "/$1\"")
                 .replaceAll("\"evaluations\": \\d+, \"reevaluations\": \\d+",
-                        "\"evaluations\": 90, \"reevaluations\": 4")
+                        "\"evaluations\": 45, \"reevaluations\": 3")
                 .replaceAll("(?s)\"baselines\": \\[.*?\\n  ],\n", "");
         return Files.writeString(folder.resolve("small.sweep.json"), text).toString();
     }
@@ -55,7 +55,7 @@ class SweepIT {
         if (evaluations == 0) {
             return Math.min(2 * window, 6000);
         }
-        return evaluations > DEATHS / 2 ? Math.max(window / 2, 50) : window;
+        return evaluations > 3 ? Math.max(window / 2, 50) : window;
     }
 
     @Test
