@@ -128,6 +128,7 @@ final class BudgetLine {
         return path.close().build();
     }
 
+    /// The limit beside its line; without one the handle's name, where it covers no other text.
     private List<Mark> text(String text, double place, boolean set) {
         var theme = front.layout().theme();
         double size = front.layout().fontSize();
@@ -141,6 +142,9 @@ final class BudgetLine {
                 ? (set ? clear(x, width, size) : plot.bottom() - pad * 1.5)
                 : Math.clamp(place - pad, plot.y() + size, plot.bottom());
         var box = new Rectangle(x - pad, y - size - pad * 0.3, width + 2 * pad, size * 1.35 + pad * 0.4);
+        if (!set && texts(front.layout().drawing().marks()).anyMatch(other -> box(other).intersection(box).isPresent())) {
+            return List.of();
+        }
         var ink = set ? contrast(theme.accent()) : theme.muted();
         var marks = new ArrayList<Mark>();
         marks.add(Fill.of(Path.rectangle(box), set ? theme.accent() : theme.paper().withAlpha(0.8)));

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import paretoscope.app.front.model.FrontViewModel;
+import paretoscope.app.front.model.Pointed;
 import paretoscope.app.front.model.ShownFront;
 
 /// What keys do to the chart: arrows walk from point to point (up and down along the front), shift adds, Home and End
@@ -105,7 +106,7 @@ final class ChartKeys {
     }
 
     private boolean go(int row, boolean add) {
-        view.pick(row, add);
+        view.pick(new Pointed.Measured(row), add);
         return true;
     }
 }

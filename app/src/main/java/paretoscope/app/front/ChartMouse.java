@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
@@ -47,7 +46,7 @@ final class ChartMouse {
 
     void listenOn(Node canvas) {
         canvas.setOnMouseMoved(event -> over(points(event.getX()), points(event.getY())));
-        canvas.setOnMouseExited(_ -> view.hover(OptionalInt.empty()));
+        canvas.setOnMouseExited(_ -> view.hover(Optional.empty()));
         canvas.setOnMousePressed(this::press);
         canvas.setOnMouseDragged(this::drag);
         canvas.setOnMouseReleased(this::release);
@@ -73,7 +72,7 @@ final class ChartMouse {
     private void over(double x, double y) {
         var front = view.shown();
         view.setCursor(cursor(front, x, y));
-        view.hover(front.map(shown -> shown.rowAt(x, y, REACH)).orElseGet(OptionalInt::empty));
+        view.hover(front.flatMap(shown -> shown.at(x, y, REACH)));
     }
 
     private Cursor cursor(Optional<ShownFront> front, double x, double y) {
@@ -106,7 +105,7 @@ final class ChartMouse {
         if (event.getButton() != MouseButton.PRIMARY || spaceHeld) {
             return Drag.PAN;
         }
-        boolean onPoint = front.rowAt(startX, startY, 1).isPresent();
+        boolean onPoint = front.at(startX, startY, 1).isPresent();
         boolean onBudget = BudgetLine.of(front).filter(line -> line.grabs(limit(), startX, startY)).isPresent();
         return onBudget && !onPoint ? Drag.BUDGET : Drag.BRUSH;
     }
@@ -126,7 +125,7 @@ final class ChartMouse {
             case BUDGET -> view.shown().flatMap(BudgetLine::of).ifPresent(
                     line -> model.budget().limitProperty().set(OptionalDouble.of(line.limitAt(x, y))));
         }
-        view.hover(OptionalInt.empty());
+        view.hover(Optional.empty());
     }
 
     private Rectangle area(double x, double y) {
@@ -148,8 +147,7 @@ final class ChartMouse {
         } else if (!moved && event.getButton() == MouseButton.PRIMARY && !spaceHeld) {
             click(x, y, event);
         } else if (!moved && event.getButton() == MouseButton.SECONDARY) {
-            view.openMenu(view.shown().map(front -> front.rowAt(x, y, REACH)).orElseGet(OptionalInt::empty),
-                    event.getScreenX(), event.getScreenY());
+            view.openMenu(view.shown().flatMap(front -> front.at(x, y, REACH)), event.getScreenX(), event.getScreenY());
         }
         end();
         over(x, y);
@@ -165,11 +163,11 @@ final class ChartMouse {
 
     private void click(double x, double y, MouseEvent event) {
         var entry = view.shown().flatMap(front -> front.legendAt(x, y));
-        var row = view.shown().map(front -> front.rowAt(x, y, REACH)).orElseGet(OptionalInt::empty);
+        var pointed = view.shown().flatMap(front -> front.at(x, y, REACH));
         if (entry.isPresent()) {
             model.chart().toggle(entry.get());
-        } else if (row.isPresent()) {
-            view.pick(row.getAsInt(), event.isShiftDown() || event.isShortcutDown());
+        } else if (pointed.isPresent()) {
+            view.pick(pointed.get(), event.isShiftDown() || event.isShortcutDown());
         } else if (event.getClickCount() == 2) {
             view.showAll();
         } else if (drag != Drag.BUDGET && !event.isShiftDown()) {

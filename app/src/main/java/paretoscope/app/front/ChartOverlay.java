@@ -2,7 +2,6 @@ package paretoscope.app.front;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import paretoscope.app.figures.HoverMarks;
 import paretoscope.app.figures.model.Place;
 import paretoscope.app.front.model.ShownFront;
@@ -22,8 +21,7 @@ final class ChartOverlay {
         var marks = new ArrayList<Mark>();
         BudgetLine.of(front).ifPresent(
                 line -> marks.addAll(line.marks(state.budget(), state.budgetLabel(), state.budgetHeld())));
-        state.hovered().stream().mapToObj(front::place).flatMap(Optional::stream)
-                .forEach(place -> marks.addAll(hover(front, place)));
+        state.hovered().flatMap(front::place).ifPresent(place -> marks.addAll(hover(front, place)));
         state.brush().ifPresent(area -> marks.addAll(brush(front, area)));
         return marks;
     }

@@ -2,18 +2,18 @@ package paretoscope.app.front;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import paretoscope.app.front.model.Pointed;
 import paretoscope.figure.drawing.Rectangle;
 
-/// What follows the mouse: the configuration under it, the rectangle being drawn, the budget and whether it is held.
-record ChartState(OptionalInt hovered, Optional<Rectangle> brush, OptionalDouble budget, String budgetLabel,
+/// What follows the mouse: what is under it, the rectangle being drawn, the budget and whether it is held.
+record ChartState(Optional<Pointed> hovered, Optional<Rectangle> brush, OptionalDouble budget, String budgetLabel,
         boolean budgetHeld) {
     static ChartState idle() {
-        return new ChartState(OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), "", false);
+        return new ChartState(Optional.empty(), Optional.empty(), OptionalDouble.empty(), "", false);
     }
 
-    ChartState hovering(OptionalInt row) {
-        return new ChartState(row, brush, budget, budgetLabel, budgetHeld);
+    ChartState hovering(Optional<Pointed> at) {
+        return new ChartState(at, brush, budget, budgetLabel, budgetHeld);
     }
 
     ChartState brushing(Optional<Rectangle> area) {

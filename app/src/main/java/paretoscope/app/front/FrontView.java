@@ -3,14 +3,13 @@ package paretoscope.app.front;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
 import paretoscope.app.commands.Command;
 import paretoscope.app.commands.CommandNodes;
 import paretoscope.app.figures.FigurePane;
-import paretoscope.app.figures.model.Place;
 import paretoscope.app.front.model.FrontViewModel;
+import paretoscope.app.front.model.Pointed;
 import paretoscope.app.front.model.ShownFront;
 import paretoscope.app.front.model.ZoomWindow;
 import paretoscope.app.screen.Subscriptions;
@@ -72,12 +71,10 @@ public final class FrontView extends FigurePane implements AutoCloseable {
         menu = CommandNodes.contextMenu(all);
     }
 
-    /// Opens the context menu for a configuration, which is picked if it was not, or for all that is picked.
-    void openMenu(OptionalInt row, double screenX, double screenY) {
-        var label = row.isPresent()
-                ? shown().map(front -> front.result().label(row.getAsInt()))
-                : Optional.<String>empty();
-        label.filter(name -> !model.selection().contains(name)).ifPresent(_ -> pick(row.orElseThrow(), false));
+    /// Opens the context menu for what is pointed at, which is picked if it was not, or for all that is picked.
+    void openMenu(Optional<Pointed> at, double screenX, double screenY) {
+        at.filter(one -> shown().filter(front -> !model.selection().contains(front.label(one))).isPresent())
+                .ifPresent(one -> pick(one, false));
         menu.show(canvas(), screenX, screenY);
     }
 
@@ -103,7 +100,7 @@ public final class FrontView extends FigurePane implements AutoCloseable {
 
     private void display(Optional<ShownFront> front) {
         paint(front.map(shown -> shown.layout().drawing()));
-        hover(OptionalInt.empty());
+        hover(Optional.empty());
         budget();
     }
 
@@ -128,16 +125,14 @@ public final class FrontView extends FigurePane implements AutoCloseable {
         }
     }
 
-    /// Rings a configuration and tells about it; none takes both away.
-    void hover(OptionalInt row) {
-        if (row.equals(state.hovered()) && row.isPresent() == isTelling()) {
+    /// Rings what is pointed at and tells about it; nothing takes both away.
+    void hover(Optional<Pointed> at) {
+        if (at.equals(state.hovered()) && at.isPresent() == isTelling()) {
             return;
         }
-        change(state.hovering(row));
-        var words = model.tip(row);
-        var place = row.isPresent()
-                ? shown().flatMap(front -> front.place(row.getAsInt()))
-                : Optional.<Place>empty();
+        change(state.hovering(at));
+        var words = at.flatMap(model::tip);
+        var place = at.flatMap(one -> shown().flatMap(front -> front.place(one)));
         if (words.isPresent() && place.isPresent()) {
             tell(words.get(), place.get());
         } else {
@@ -145,9 +140,9 @@ public final class FrontView extends FigurePane implements AutoCloseable {
         }
     }
 
-    /// Picks a configuration, alone or with those picked before, and shows what there is to say about it.
-    void pick(int row, boolean add) {
-        var label = shown().map(front -> front.result().label(row));
+    /// Picks what is pointed at, alone or with what was picked before, and shows what there is to say about it.
+    void pick(Pointed at, boolean add) {
+        var label = shown().map(front -> front.label(at));
         label.ifPresent(name -> {
             if (add) {
                 model.selection().toggle(name);
@@ -155,13 +150,13 @@ public final class FrontView extends FigurePane implements AutoCloseable {
                 model.selection().set(List.of(name));
             }
         });
-        hover(OptionalInt.of(row));
-        model.tip(OptionalInt.of(row)).ifPresent(words -> canvas().setAccessibleRoleDescription(words.spoken()));
+        hover(Optional.of(at));
+        model.tip(at).ifPresent(words -> canvas().setAccessibleRoleDescription(words.spoken()));
     }
 
     boolean letGo() {
         if (!mouse.cancel()) {
-            hover(OptionalInt.empty());
+            hover(Optional.empty());
             model.selection().clear();
         }
         return true;

@@ -27,6 +27,7 @@ import org.testfx.framework.junit5.Start;
 import paretoscope.app.canvas.FigureCanvas;
 import paretoscope.app.dialog.Shown;
 import paretoscope.app.feature.ViewContext;
+import paretoscope.app.front.model.Pointed;
 import paretoscope.app.front.model.FrontViewModel;
 import paretoscope.app.front.model.Role;
 import paretoscope.app.front.model.ShownFront;
@@ -189,7 +190,8 @@ class FrontFeatureTest {
     }
 
     private Point2D point(String label) {
-        var place = shown().place(shown().result().table().labels().indexOf(label)).orElseThrow();
+        var place = shown()
+                .place(new Pointed.Measured(shown().result().table().labels().indexOf(label))).orElseThrow();
         return at(place.x(), place.y());
     }
 

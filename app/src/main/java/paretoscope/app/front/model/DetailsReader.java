@@ -3,11 +3,13 @@ package paretoscope.app.front.model;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import paretoscope.app.choices.MetricChoice;
 import paretoscope.app.messages.Sentences;
 import paretoscope.app.preferences.ValueText;
+import paretoscope.app.simulated.SimulatedPoint;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.store.MetricColumn;
 import paretoscope.store.Provenance;
@@ -26,8 +28,8 @@ final class DetailsReader {
 
     private final Workspace workspace;
 
-    /// The configurations to look at, in an answer.
-    record Asked(FrontResult result, Set<String> labels, ValueText text) {}
+    /// The configurations to look at, in an answer, and the simulated points beside them.
+    record Asked(FrontResult result, Set<String> labels, ValueText text, List<SimulatedPoint> simulated) {}
 
     DetailsReader(Workspace workspace) {
         this.workspace = workspace;
@@ -36,13 +38,20 @@ final class DetailsReader {
     List<PointDetails> read(Asked asked, Cancellation cancellation) {
         var details = new ArrayList<PointDetails>();
         for (var label : List.copyOf(asked.labels()).reversed()) {
-            int row = asked.result().table().labels().indexOf(label);
-            if (row >= 0 && details.size() < MOST_POINTS) {
+            if (details.size() < MOST_POINTS) {
                 cancellation.check();
-                details.add(details(asked, row, cancellation));
+                details(asked, label, cancellation).ifPresent(details::add);
             }
         }
         return details;
+    }
+
+    private Optional<PointDetails> details(Asked asked, String label, Cancellation cancellation) {
+        int row = asked.result().table().labels().indexOf(label);
+        return row >= 0
+                ? Optional.of(details(asked, row, cancellation))
+                : asked.simulated().stream().filter(point -> point.label().equals(label)).findFirst()
+                        .map(new SimulatedWords(asked.result(), asked.text())::details);
     }
 
     private PointDetails details(Asked asked, int row, Cancellation cancellation) {

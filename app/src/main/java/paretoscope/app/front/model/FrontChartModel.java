@@ -120,7 +120,11 @@ public final class FrontChartModel implements AutoCloseable {
     }
 
     private FigureSpec whole(FrontAnswer.Found found, FrontFigure figure) {
-        return window.get().in(SimulatedSeries.on(figure.spec(), found.result(), simulated.get()));
+        return window.get().in(simulated(found).on(figure.spec(), selection.labels()));
+    }
+
+    private SimulatedSeries simulated(FrontAnswer.Found found) {
+        return new SimulatedSeries(found.result(), simulated.get());
     }
 
     private FrontFigure figure(FrontAnswer.Found found, List<FrontPlot.Limit> budgets) {
@@ -144,7 +148,7 @@ public final class FrontChartModel implements AutoCloseable {
         var spec = whole(found, figure);
         var dressed = spec.with(spec.style().themed(theme.get()).sized(TEXT));
         var layout = FigureLayout.of(dressed, size.get().width(), size.get().height(), BundledFont.family());
-        return new ShownFront(found, figure, layout, hidden.get());
+        return new ShownFront(found, figure, layout, hidden.get(), simulated(found).shown());
     }
 
     @Override

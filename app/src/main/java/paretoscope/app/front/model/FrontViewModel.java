@@ -2,7 +2,6 @@ package paretoscope.app.front.model;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -23,6 +22,7 @@ import paretoscope.app.screen.LatestAnswer;
 import paretoscope.app.screen.Subscriptions;
 import paretoscope.app.screen.UiThread;
 import paretoscope.app.selection.Selection;
+import paretoscope.app.simulated.SimulatedPoint;
 import paretoscope.figure.spec.FigureSpec;
 import paretoscope.store.Scope;
 import paretoscope.views.Project;
@@ -62,6 +62,7 @@ public final class FrontViewModel implements AutoCloseable {
         question.subscribe((_, _) -> ask());
         scope.subscribe((_, _) -> ask());
         values.subscribe(this::write);
+        chart.simulatedProperty().subscribe((_, _) -> look());
         subscriptions.add(selection.labelsProperty().subscribe((_, _) -> look()));
         var changes = project.onChange(() -> ui.run(this::ask));
         subscriptions.add(() -> closed(changes));
@@ -184,11 +185,12 @@ public final class FrontViewModel implements AutoCloseable {
         return selection;
     }
 
-    /// What is said about a configuration under the mouse.
-    public Optional<Tip> tip(OptionalInt row) {
-        return row.isEmpty()
-                ? Optional.empty()
-                : found().map(front -> PointTip.of(front.result(), row.getAsInt(), values.get()));
+    /// What is said about what is under the mouse.
+    public Optional<Tip> tip(Pointed pointed) {
+        return found().map(FrontAnswer.Found::result).map(result -> switch (pointed) {
+            case Pointed.Measured(int row) -> PointTip.of(result, row, values.get());
+            case Pointed.Simulated(SimulatedPoint point) -> new SimulatedWords(result, values.get()).tip(point);
+        });
     }
 
     /// The figure as it is now, with its budget drawn; nothing when there is no front.
@@ -253,6 +255,8 @@ public final class FrontViewModel implements AutoCloseable {
 
     private void look() {
         found().filter(_ -> !selection.labels().isEmpty()).ifPresentOrElse(
-                front -> details.of(front.result(), selection.labels(), values.get()), details::none);
+                front -> details.of(new DetailsReader.Asked(front.result(), selection.labels(), values.get(),
+                        chart.simulatedProperty().get())),
+                details::none);
     }
 }

@@ -1,16 +1,13 @@
 package paretoscope.app.front.model;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import paretoscope.app.preferences.ValueText;
 import paretoscope.app.screen.LatestAnswer;
 import paretoscope.app.screen.LatestAnswer.Answer;
 import paretoscope.app.screen.UiThread;
-import paretoscope.views.front.FrontResult;
 
 /// The details of the configurations that are picked, found in the background; those of the latest pick count.
 final class PickedDetails implements AutoCloseable {
@@ -30,8 +27,8 @@ final class PickedDetails implements AutoCloseable {
         return details.getReadOnlyProperty();
     }
 
-    void of(FrontResult result, Set<String> labels, ValueText text) {
-        looking.ask(new DetailsReader.Asked(result, labels, text));
+    void of(DetailsReader.Asked picked) {
+        looking.ask(picked);
     }
 
     /// Nothing is picked.

@@ -3,11 +3,11 @@ package paretoscope.app.front.model;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import paretoscope.app.figures.model.LaidOut;
 import paretoscope.app.figures.model.Place;
+import paretoscope.app.simulated.SimulatedPoint;
 import paretoscope.figure.drawing.MarkId;
 import paretoscope.figure.drawing.Rectangle;
 import paretoscope.figure.layout.FigureLayout;
@@ -24,10 +24,13 @@ public final class ShownFront {
     private final FrontAnswer.Found answer;
     private final FrontFigure figure;
     private final LaidOut laid;
+    private final List<SimulatedPoint> simulated;
     private final int[] walk;
 
-    ShownFront(FrontAnswer.Found answer, FrontFigure figure, FigureLayout layout, Set<String> hidden) {
+    ShownFront(FrontAnswer.Found answer, FrontFigure figure, FigureLayout layout, Set<String> hidden,
+            List<SimulatedPoint> simulated) {
         this.answer = answer;
+        this.simulated = List.copyOf(simulated);
         this.figure = figure;
         laid = new LaidOut(layout);
         walk = walk(answer.result(), hidden);
@@ -56,28 +59,47 @@ public final class ShownFront {
         return laid.layout();
     }
 
-    /// The configuration at a place, or close to it.
-    public OptionalInt rowAt(double x, double y, double radius) {
-        return laid.at(x, y, radius).map(this::row).orElseGet(OptionalInt::empty);
+    /// What stands at a place, or close to it.
+    public Optional<Pointed> at(double x, double y, double radius) {
+        return laid.at(x, y, radius).flatMap(this::pointed);
     }
 
-    /// The labels of the configurations inside a rectangle.
+    /// The labels of what stands inside a rectangle.
     public List<String> labelsWithin(Rectangle area) {
-        return laid.within(area).stream().map(this::row).flatMapToInt(OptionalInt::stream).distinct()
-                .mapToObj(result()::label).toList();
+        return laid.within(area).stream().flatMap(id -> pointed(id).stream()).distinct().map(this::label).toList();
     }
 
-    private OptionalInt row(MarkId id) {
-        return figure.row(id.series(), id.datum());
+    /// The name that is picked.
+    public String label(Pointed pointed) {
+        return switch (pointed) {
+            case Pointed.Measured(int row) -> result().label(row);
+            case Pointed.Simulated(SimulatedPoint point) -> point.label();
+        };
     }
 
-    /// Where a configuration stands; nowhere when it lies outside the shown stretch of an axis.
-    public Optional<Place> place(int row) {
-        double x = result().value(row, FrontFigure.xObjective(result()));
-        double y = result().value(row, FrontFigure.yObjective(result()));
+    private Optional<Pointed> pointed(MarkId id) {
+        if (id.series().equals(SimulatedSeries.NAME) && id.datum() < simulated.size()) {
+            return Optional.of(new Pointed.Simulated(simulated.get(id.datum())));
+        }
+        var row = figure.row(id.series(), id.datum());
+        return row.isPresent() ? Optional.of(new Pointed.Measured(row.getAsInt())) : Optional.empty();
+    }
+
+    /// Where something stands; nowhere when it lies outside the shown stretch of an axis.
+    public Optional<Place> place(Pointed pointed) {
+        double x = value(pointed, FrontFigure.xObjective(result()));
+        double y = value(pointed, FrontFigure.yObjective(result()));
         return layout().x().shows(x) && layout().y().shows(y)
                 ? Optional.of(new Place(layout().x().map(x), layout().y().map(y)))
                 : Optional.empty();
+    }
+
+    private double value(Pointed pointed, int objective) {
+        return switch (pointed) {
+            case Pointed.Measured(int row) -> result().value(row, objective);
+            case Pointed.Simulated(SimulatedPoint point) ->
+                new SimulatedSeries(result(), List.of()).value(point, objective).orElse(Double.NaN);
+        };
     }
 
     /// Whether zooming by a factor keeps the points tellable: neither all in one spot nor beyond what numbers can hold.

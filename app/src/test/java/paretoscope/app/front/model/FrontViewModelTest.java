@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,8 +99,8 @@ class FrontViewModelTest {
         assertThat(model.tip(row("wasteful")).orElseThrow().notes()).contains("on the front in 0% of resamples");
     }
 
-    private OptionalInt row(String label) {
-        return OptionalInt.of(model.found().orElseThrow().result().table().labels().indexOf(label));
+    private Pointed row(String label) {
+        return new Pointed.Measured(model.found().orElseThrow().result().table().labels().indexOf(label));
     }
 
     @Test
@@ -192,7 +191,7 @@ class FrontViewModelTest {
     void theTipTellsValuesGroupFileAndStanding() {
         model.change(question -> question.with(Role.COST, Optional.of("cost_usd")).withGroup(Optional.of("effort")));
 
-        var tip = model.tip(OptionalInt.of(1)).orElseThrow();
+        var tip = model.tip(new Pointed.Measured(1)).orElseThrow();
         assertThat(tip.label()).isEqualTo("wasteful");
         assertThat(tip.notes()).containsExactly("measured by the tool", "low", "dominated by 1 configuration",
                 "table.csv");

@@ -12,7 +12,7 @@ import paretoscope.figure.drawing.SymbolShape;
 
 class SimulatedSeriesTest {
     private static final SimulatedPoint POINT = new SimulatedPoint("thrifty vote@3", "accuracy", 0.8, "cost_usd", 6,
-            "majority vote of k");
+            "majority vote of k", "from the logged attempts of thrifty");
 
     @TempDir
     Path folder;
