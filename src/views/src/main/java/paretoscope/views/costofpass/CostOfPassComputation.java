@@ -68,7 +68,7 @@ final class CostOfPassComputation {
         warn();
         var pooled = pooled();
         var frontier = frontier(records, human, later);
-        var tasks = tasks();
+        var tasks = tasks(cancellation);
         var essentialness = essentialness();
         var progress = query.overTime().isPresent() ? Optional.of(progress()) : Optional.<Progress>empty();
         var techniques = techniques();
@@ -129,24 +129,24 @@ final class CostOfPassComputation {
         return CostFrontier.of(of, frontierRows, HumanExpert.none(of.problems())).solved();
     }
 
-    private List<Supplier<CostOfPassResult.TaskFrontier>> tasks() {
+    private List<Supplier<CostOfPassResult.TaskFrontier>> tasks(Cancellation cancellation) {
         if (costs.tasks().size() < 2) {
             return List.of();
         }
         List<Supplier<CostOfPassResult.TaskFrontier>> tasks = new ArrayList<>();
         for (var task : costs.tasks()) {
-            tasks.add(task(task, costs.of(task)));
+            tasks.add(task(task, costs.of(task), cancellation));
         }
         return tasks;
     }
 
     /// A task's frontier with intervals from its own problems.
-    private Supplier<CostOfPassResult.TaskFrontier> task(String name, ProblemCosts part) {
+    private Supplier<CostOfPassResult.TaskFrontier> task(String name, ProblemCosts part, Cancellation cancellation) {
         var of = part.records();
         var own = new LaterEstimates();
         var frontier = frontier(of, part.human(query.human()), own);
         return () -> {
-            own.resample(Resampling.of(query.resamples(), query.seed()));
+            own.resample(Resampling.of(query.resamples(), query.seed()).cancelledBy(cancellation::requested));
             return new CostOfPassResult.TaskFrontier(name, of.problems(), solved(of), frontier.get());
         };
     }

@@ -10,10 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// When models were released, as far as the small list in `resources/views` knows, and where a model's own name carries the
-/// day of its snapshot.
+/// When models were released: the day of the snapshot in a model's own name, or in that of its first snapshot as far as the
+/// small list in `resources/views` knows.
 final class ShippedReleases {
     private static final Pattern DAY = Pattern.compile("(20\\d\\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\\d|3[01])(?!\\d)");
     private static final Map<String, LocalDate> LIST = read();
@@ -38,18 +39,28 @@ final class ShippedReleases {
         }
     }
 
+    /// The list's dates: each is the day in the name of the model's first snapshot, and each says who names that snapshot.
     private static Map<String, LocalDate> read() {
+        var list = file();
         var dates = new HashMap<String, LocalDate>();
+        list.path("models").properties().forEach(model -> {
+            var snapshot = model.getValue().path("snapshot").asString();
+            if (!list.path("sources").has(model.getValue().path("source").asString())) {
+                throw new IllegalStateException("nobody is named as the source of " + snapshot);
+            }
+            dates.put(model.getKey(), inName(snapshot).orElseThrow());
+        });
+        return Map.copyOf(dates);
+    }
+
+    private static JsonNode file() {
         try (var in = ShippedReleases.class.getResourceAsStream("/paretoscope/views/release-dates.json")) {
             if (in == null) {
                 throw new IllegalStateException("the list of release dates is missing from the program");
             }
-            JsonMapper.shared().readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8)).path("models")
-                    .properties()
-                    .forEach(model -> dates.put(model.getKey(), LocalDate.parse(model.getValue().asString())));
+            return JsonMapper.shared().readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Map.copyOf(dates);
     }
 }
