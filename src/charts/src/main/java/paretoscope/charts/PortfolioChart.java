@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import paretoscope.figure.scale.NumberStyle;
+import paretoscope.figure.scale.NumberText;
 import paretoscope.figure.spec.Axis;
 import paretoscope.figure.spec.Better;
 import paretoscope.figure.spec.Column;
@@ -23,7 +24,9 @@ import paretoscope.figure.spec.SeriesStyle;
 /// against what is true (Kiyohara et al. 2024). Values that are undefined or infinite have no place on an axis and are left
 /// out.
 public final class PortfolioChart {
-    private static final double[] RAYS = {0.5, 1, 2};
+    /// Ratios that are round, within a decade.
+    private static final double[] ROUND = {1, 2, 5};
+    private static final int RAYS = 4;
 
     private PortfolioChart() {}
 
@@ -69,7 +72,7 @@ public final class PortfolioChart {
     public static FigureSpec againstK(String title, boolean lowerIsBetter, List<Line> lines, OptionalDouble level,
             String levelName, String caption) {
         double largest = lines.stream().mapToDouble(line -> line.x().length).max().orElse(1);
-        return lines(Axis.of("k").written(NumberStyle.PLAIN).between(0, Math.max(1, largest)),
+        return lines(Axis.of("k").written(NumberStyle.COUNT).between(0.5, largest + 0.5),
                 axis(title, lowerIsBetter), lines,
                 across(level, levelName), caption);
     }
@@ -84,8 +87,8 @@ public final class PortfolioChart {
                 .max().orElse(1);
         var layers = across(OptionalDouble.of(baseline), "baseline");
         double room = Math.max(highest - baseline, 0) * 1.1;
-        for (double slope : RAYS) {
-            double reach = Math.min(widest, room > 0 ? room / slope : widest);
+        for (double slope : rays(room / widest)) {
+            double reach = Math.min(widest, room / slope);
             if (reach > 0) {
                 layers.add(new Layer.Curve("", Points.of(new double[]{0, reach},
                         new double[]{baseline, baseline + slope * reach}), LineStyle.DOTTED, Optional.empty()));
@@ -93,6 +96,18 @@ public final class PortfolioChart {
             }
         }
         return lines(axis("std@k (risk)", true), axis("best@k (return)", false), lines, layers, caption);
+    }
+
+    /// Round ratios around the one of the plane's diagonal, so that their rays fan out over it; none where nothing rises above
+    /// the baseline.
+    private static double[] rays(double diagonal) {
+        if (!(diagonal > 0) || Double.isInfinite(diagonal)) {
+            return new double[0];
+        }
+        int decade = (int) Math.floor(Math.log10(diagonal)) - 1;
+        return IntStream.range(0, ROUND.length * 3)
+                .mapToDouble(i -> ROUND[i % ROUND.length] * Math.pow(10, decade + i / ROUND.length))
+                .filter(slope -> slope >= diagonal / 3).limit(RAYS).toArray();
     }
 
     /// Estimates against true values, a series per estimator, with the line where they agree.
@@ -105,7 +120,7 @@ public final class PortfolioChart {
 
     /// How often so many items rank the best right.
     public static FigureSpec againstItems(List<Line> lines, String caption) {
-        return lines(Axis.of("items in the proxy").written(NumberStyle.PLAIN),
+        return lines(Axis.of("items in the proxy").written(NumberStyle.COUNT),
                 Axis.of("share of draws").written(NumberStyle.SHARE).better(Better.HIGHER).between(0, 1), lines,
                 new ArrayList<>(), caption);
     }
@@ -129,6 +144,6 @@ public final class PortfolioChart {
     }
 
     private static String plain(double slope) {
-        return slope == Math.rint(slope) ? String.valueOf((long) slope) : String.valueOf(slope);
+        return NumberText.of(slope, NumberStyle.AUTO, "");
     }
 }

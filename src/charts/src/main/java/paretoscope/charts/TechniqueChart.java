@@ -47,9 +47,7 @@ public final class TechniqueChart {
         if (!measured.isEmpty()) {
             series.add(series(MEASURED, measured).shaped(SymbolShape.SQUARE));
         }
-        if (!bounds.isEmpty()) {
-            series.add(series("bounds", bounds).shaped(SymbolShape.DIAMOND));
-        }
+        bounds.forEach(bound -> series.add(series(bound.label(), List.of(bound)).shaped(SymbolShape.DIAMOND)));
         var layers = new ArrayList<Layer>();
         if (!mix.isEmpty()) {
             layers.add(new Layer.Curve("random mix", new Points(column(mix, Spot::x), column(mix, Spot::y)),

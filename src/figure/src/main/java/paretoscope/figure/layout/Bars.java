@@ -14,6 +14,8 @@ import paretoscope.figure.spec.SeriesStyle;
 /// Bars from zero along the axis that is not a category axis; several series stand side by side in each band.
 final class Bars {
     private static final double FILLED = 0.72;
+    /// A few bars in a large figure stay bars: at most so many times the text's size.
+    private static final double THICKEST = 4;
 
     private Bars() {}
 
@@ -22,18 +24,18 @@ final class Bars {
         var marks = new ArrayList<Mark>();
         for (var i = 0; i < bars.size(); i++) {
             if (frame.y() instanceof CategoryScale band) {
-                add(bars.get(i), slot(band, i, bars.size()), false, frame, dress, marks);
+                add(bars.get(i), slot(band, i, bars.size(), dress), false, frame, dress, marks);
             } else if (frame.x() instanceof CategoryScale band) {
-                add(bars.get(i), slot(band, i, bars.size()), true, frame, dress, marks);
+                add(bars.get(i), slot(band, i, bars.size(), dress), true, frame, dress, marks);
             }
         }
         return marks;
     }
 
     /// Where a series' bars begin and end, from the middle of a band.
-    private static double[] slot(CategoryScale scale, int index, int count) {
-        var width = scale.band() * FILLED / count;
-        var start = -scale.band() * FILLED / 2 + index * width;
+    private static double[] slot(CategoryScale scale, int index, int count, Dress dress) {
+        var width = Math.min(scale.band() * FILLED / count, dress.base() * THICKEST);
+        var start = -width * count / 2 + index * width;
         return new double[]{start, start + width};
     }
 

@@ -44,7 +44,8 @@ final class SeriesMarks {
                         .ifPresent(path -> marks.add(Stroke.of(path, pen)));
             }
         }
-        all.forEach(placed -> marks.addAll(Intervals.of(placed, frame, dress, this::line)));
+        all.forEach(placed -> marks.addAll(Intervals.of(placed, frame, dress,
+                placed.series().style() == SeriesStyle.BARS ? (_, _) -> dress.theme().ink() : this::line)));
         return marks;
     }
 

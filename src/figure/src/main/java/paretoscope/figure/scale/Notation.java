@@ -17,7 +17,7 @@ record Notation(String prefix, double divisor, String suffix, int leastDecimals,
     static Notation of(NumberStyle style, String unit, double largest) {
         return switch (style) {
             case AUTO -> automatic(largest);
-            case PLAIN, DATE -> new Notation("", 1, "", 0, false, true);
+            case PLAIN, COUNT, DATE -> new Notation("", 1, "", 0, false, true);
             case COMPACT -> compact("", largest, 1000, 0);
             case CURRENCY -> compact(sign(unit), largest, 10_000, 2);
             case PERCENT -> new Notation("", 1, "%", 0, false, true);

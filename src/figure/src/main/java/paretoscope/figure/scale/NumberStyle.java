@@ -7,6 +7,8 @@ public enum NumberStyle {
     AUTO(false),
     /// Digits only, thousands grouped.
     PLAIN(false),
+    /// Whole numbers of things: digits only, and no tick between two of them.
+    COUNT(false),
     /// 1k, 2.5M, 7B, 1T, as tokens and parameters are counted.
     COMPACT(false),
     /// Money, in the axis' unit: USD gives $0.30.

@@ -15,6 +15,16 @@ record TickValues(double[] major, double[] minor, boolean shared) {
                         DoubleStream.of(minor).map(v -> v * factor).toArray(), shared);
     }
 
+    /// Those ticks only that stand at whole numbers.
+    TickValues whole() {
+        return new TickValues(DoubleStream.of(major).filter(TickValues::isWhole).toArray(),
+                DoubleStream.of(minor).filter(TickValues::isWhole).toArray(), shared);
+    }
+
+    private static boolean isWhole(double value) {
+        return Math.abs(value - Math.rint(value)) < 1e-9;
+    }
+
     /// Ticks that rounding pushed just over an end are put back onto it.
     TickValues within(Interval domain) {
         return new TickValues(Arrays.stream(major).map(domain::clamp).toArray(),

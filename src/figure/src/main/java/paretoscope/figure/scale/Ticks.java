@@ -17,6 +17,7 @@ public record Ticks(List<Tick> major, List<Double> minor) {
             return DateTicks.of(scale.domain(), count);
         }
         return switch (scale) {
+            case LinearScale linear when style == NumberStyle.COUNT -> counts(linear.domain(), count);
             case LinearScale linear -> linear(linear.domain(), count, style, unit);
             case LogScale log -> logarithmic(log, count).labelled(style, unit);
             case SymlogScale symlog -> SymlogTicks.of(symlog, count).labelled(style, unit);
@@ -28,6 +29,12 @@ public record Ticks(List<Tick> major, List<Double> minor) {
     private static Ticks linear(Interval domain, int count, NumberStyle style, String unit) {
         var divisor = Notation.of(style, unit, Math.max(Math.abs(domain.low()), Math.abs(domain.high()))).divisor();
         return LinearTicks.of(domain.dividedBy(divisor), count).times(divisor).within(domain).labelled(style, unit);
+    }
+
+    /// No more ticks than there are whole numbers, and only those that are whole.
+    private static Ticks counts(Interval domain, int count) {
+        int wholes = (int) Math.min(count, Math.floor(domain.high()) - Math.ceil(domain.low()) + 1);
+        return LinearTicks.of(domain, Math.max(2, wholes)).whole().labelled(NumberStyle.COUNT, "");
     }
 
     private static TickValues logarithmic(LogScale scale, int count) {
