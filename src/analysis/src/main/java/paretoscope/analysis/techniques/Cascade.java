@@ -76,7 +76,7 @@ public final class Cascade {
 
     private Outcome single(int stage, int item) {
         AttemptLog log = stages.get(stage);
-        return new Outcome(log.score(item), log.cost(item), log.latency(item), stage == stages.size() - 1 ? 1 : 0);
+        return new Outcome(log.score(item), log.cost(item), log.latency(item), stage == stages.size() - 1 ? 1 : 0, 1);
     }
 
     private Outcome from(int stage, int item, Escalation escalation) {
@@ -101,7 +101,7 @@ public final class Cascade {
             }
         }
         int attempts = scores.length;
-        var here = new Outcome(kept / attempts, log.cost(item), log.latency(item), 0);
+        var here = new Outcome(kept / attempts, log.cost(item), log.latency(item), 0, 1);
         return goesOn == 0 ? here : here.plus(goesOn / attempts, from(stage + 1, item, escalation));
     }
 }

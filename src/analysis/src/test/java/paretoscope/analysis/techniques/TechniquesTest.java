@@ -130,7 +130,7 @@ class TechniquesTest {
 
     @Test
     void goodRoutingRecoversMoreWithFewerStrongCalls() {
-        var curve = GapRecovery.of(List.of(new Outcome(0.8, 1, 1, 0.25)), 0.5, 0.9);
+        var curve = GapRecovery.of(List.of(new Outcome(0.8, 1, 1, 0.25, 1.25)), 0.5, 0.9);
 
         assertThat(curve.area()).isCloseTo(0.25 * 0.375 + 0.75 * 0.875, within(1e-12));
         assertThat(curve.shareFor(0.5)).isCloseTo(0.5 / 0.75 * 0.25, within(1e-12));

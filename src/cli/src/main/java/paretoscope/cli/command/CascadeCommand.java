@@ -2,13 +2,13 @@ package paretoscope.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import paretoscope.analysis.techniques.ImperfectVerifier;
 import paretoscope.cli.WrongCall;
 import paretoscope.cli.options.NamedColumns;
 import paretoscope.cli.options.Numbers;
 import paretoscope.eval.source.Role;
+import paretoscope.eval.source.Cancellation;
 import paretoscope.store.WorkspaceException;
 import paretoscope.views.Project;
 import paretoscope.views.front.UnclearQuestion;
@@ -43,8 +43,10 @@ public final class CascadeCommand extends TechniqueCommand {
         if ((verifier == null) == (confidence == null)) {
             throw new WrongCall("Give exactly one of --verifier and --confidence.");
         }
-        return project.techniques().cascade(query, several("--models", models),
-                Optional.ofNullable(verifier).map(CascadeCommand::verifier), thresholds);
+        var chain = several("--models", models);
+        return verifier == null
+                ? project.techniques().cascade(query, chain, thresholds, Cancellation.NEVER)
+                : project.techniques().verifiedCascade(query, chain, List.of(verifier(verifier)), Cancellation.NEVER);
     }
 
     private static ImperfectVerifier verifier(String text) {

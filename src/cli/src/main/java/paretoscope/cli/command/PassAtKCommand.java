@@ -2,6 +2,7 @@ package paretoscope.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import paretoscope.eval.source.Cancellation;
 import paretoscope.store.WorkspaceException;
 import paretoscope.views.Project;
 import paretoscope.views.front.UnclearQuestion;
@@ -19,6 +20,6 @@ public final class PassAtKCommand extends TechniqueCommand {
     @Override
     protected TechniqueResult result(Project project, TechniqueQuery query)
             throws WorkspaceException, UnclearQuestion {
-        return project.techniques().passAtK(query, counts(ks));
+        return project.techniques().passAtK(query, counts(ks), Cancellation.NEVER);
     }
 }

@@ -13,6 +13,7 @@ import paretoscope.cli.output.Answer;
 import paretoscope.cli.output.JsonValues;
 import paretoscope.cli.output.TextTable;
 import paretoscope.eval.source.Role;
+import paretoscope.eval.source.Cancellation;
 import paretoscope.store.WorkspaceException;
 import paretoscope.views.Project;
 import paretoscope.views.front.UnclearQuestion;
@@ -56,7 +57,7 @@ public final class PortfolioCommand extends ProjectCommand {
     @Override
     protected Answer answer(Project project) throws WorkspaceException, UnclearQuestion {
         var result = project.portfolio().compute(new PortfolioQuery(scope.scope(), candidates, estimates, truth,
-                baseline, deviation(), Optional.ofNullable(safety)));
+                baseline, deviation(), Optional.ofNullable(safety)), Cancellation.NEVER);
         return new Answer(json(result), table(result), result.warnings());
     }
 

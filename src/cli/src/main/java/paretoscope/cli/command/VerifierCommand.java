@@ -5,6 +5,7 @@ import java.util.List;
 import paretoscope.analysis.techniques.ImperfectVerifier;
 import paretoscope.analysis.techniques.VerifiedSampling;
 import paretoscope.cli.WrongCall;
+import paretoscope.eval.source.Cancellation;
 import paretoscope.store.WorkspaceException;
 import paretoscope.views.Project;
 import paretoscope.views.front.UnclearQuestion;
@@ -38,7 +39,7 @@ public final class VerifierCommand extends TechniqueCommand {
     protected TechniqueResult result(Project project, TechniqueQuery query)
             throws WorkspaceException, UnclearQuestion {
         return project.techniques().verifier(query, counts(ks), verifier(completeness, soundness),
-                new VerifiedSampling.Stakes(reward, -Math.abs(penalty), attemptCost));
+                new VerifiedSampling.Stakes(reward, -Math.abs(penalty), attemptCost), Cancellation.NEVER);
     }
 
     static ImperfectVerifier verifier(double completeness, double soundness) {

@@ -5,6 +5,7 @@ import java.util.List;
 import paretoscope.analysis.techniques.Sampling;
 import paretoscope.analysis.techniques.TieRule;
 import paretoscope.cli.WrongCall;
+import paretoscope.eval.source.Cancellation;
 import paretoscope.store.WorkspaceException;
 import paretoscope.views.Project;
 import paretoscope.views.front.UnclearQuestion;
@@ -37,6 +38,7 @@ public final class VoteCommand extends TechniqueCommand {
             default -> throw new WrongCall("--ties takes share or first, got \"" + ties + "\".");
         };
         return project.techniques().vote(query, counts(ks),
-                replaced ? Sampling.WITH_REPLACEMENT : Sampling.WITHOUT_REPLACEMENT, rule, models);
+                replaced ? Sampling.WITH_REPLACEMENT : Sampling.WITHOUT_REPLACEMENT, rule, models,
+                Cancellation.NEVER);
     }
 }

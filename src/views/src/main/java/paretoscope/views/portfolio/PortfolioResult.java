@@ -1,5 +1,6 @@
 package paretoscope.views.portfolio;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -7,6 +8,7 @@ import paretoscope.analysis.portfolio.Deviation;
 import paretoscope.analysis.portfolio.EstimatorError;
 import paretoscope.analysis.portfolio.Portfolio;
 import paretoscope.analysis.portfolio.PortfolioBands;
+import paretoscope.eval.Quantity;
 
 /// The portfolio view's answer; all values with larger as better.
 ///
@@ -23,6 +25,21 @@ public record PortfolioResult(List<Estimator> estimators, double baseline, Optio
         public Estimator {
             ranking = List.copyOf(ranking);
             bands = Map.copyOf(bands);
+        }
+
+        /// Whether it is known what was estimated, and not only in which order.
+        public boolean knowsEstimates() {
+            return !Double.isNaN(error.meanSquaredError());
+        }
+
+        /// The same where only the order is known, and not what was estimated.
+        Estimator ofOrderOnly() {
+            var unknown = Quantity.unknown("only the order is known");
+            return new Estimator(name, new EstimatorError(Double.NaN, error.rankCorrelation()), portfolio, ranking,
+                    new EstimatorError.Validation(unknown, unknown),
+                    new Scores(scores.names(), Collections.nCopies(scores.names().size(), Double.NaN),
+                            scores.truths()),
+                    bands);
         }
     }
 

@@ -17,15 +17,15 @@ final class SubsetEstimators {
     /// How many of the best have to be right.
     private static final int TOP = 3;
 
-    private final PortfolioService.Asked asked;
+    private final Asked asked;
     private final double[][] scores;
     private final double[] truths;
     private final List<String> names;
 
-    SubsetEstimators(Workspace workspace, PortfolioService.Asked asked, boolean negated)
+    SubsetEstimators(Workspace workspace, Asked asked)
             throws WorkspaceException, UnclearQuestion {
         this.asked = asked;
-        var returns = new Returns(workspace, asked.table(), asked.truth(), negated);
+        var returns = new Returns(workspace, asked.table(), asked.truth(), asked.negated());
         int[] rows = returns.rows();
         scores = returns.matrix(rows);
         truths = Arrays.stream(scores).mapToDouble(row -> Arrays.stream(row).average().orElse(Double.NaN)).toArray();
@@ -39,16 +39,18 @@ final class SubsetEstimators {
     List<PortfolioResult.Estimator> of(EstimateSource.Subsets subsets, List<PortfolioResult.TopRight> topRight)
             throws UnclearQuestion {
         int top = Math.min(TOP, truths.length);
-        var right = best(asked.portfolio(truths, truths), top);
+        var ideal = asked.portfolio(truths, truths);
+        var right = best(ideal, top);
+        int first = ideal.candidate(0);
         var estimators = new ArrayList<PortfolioResult.Estimator>();
         for (int size : subsets.sizes().stream().filter(size -> size >= 1 && size <= scores[0].length).toList()) {
+            asked.cancellation().check();
             double[][] drawn = SubsetProxy.draw(scores, size, subsets.draws(), asked.query().seed());
             var portfolios = Arrays.stream(drawn).map(estimates -> asked.portfolio(estimates, truths)).toList();
             estimators.add(asked.estimator(size + (size == 1 ? " item" : " items"), drawn[0], truths, names,
-                    TaskBands.bands(portfolios, asked.query().seed())));
+                    TaskBands.bands(portfolios, asked)));
             double exact = portfolios.stream().filter(one -> best(one, top).equals(right)).count();
-            double holds = portfolios.stream().filter(one -> best(one, top)
-                    .contains(asked.portfolio(truths, truths).candidate(0))).count();
+            double holds = portfolios.stream().filter(one -> best(one, top).contains(first)).count();
             topRight.add(new PortfolioResult.TopRight(size, top, exact / drawn.length, holds / drawn.length));
         }
         if (estimators.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import paretoscope.analysis.portfolio.Portfolio;
 import paretoscope.analysis.portfolio.PortfolioBands;
@@ -16,16 +17,14 @@ final class TaskBands {
     private static final double LEVEL = 0.95;
     private static final int RESAMPLES = 2_000;
 
-    private final PortfolioService.Asked asked;
-    private final boolean negated;
+    private final Asked asked;
 
-    TaskBands(PortfolioService.Asked asked, boolean negated) {
+    TaskBands(Asked asked) {
         this.asked = asked;
-        this.negated = negated;
     }
 
     /// The bands of every statistic; none with fewer than two tasks that all candidates share.
-    Map<Statistic, List<PortfolioBands>> of(MetricColumn estimate, boolean turned) {
+    Map<Statistic, List<PortfolioBands>> of(MetricColumn estimate) {
         var tasks = new TreeSet<String>();
         IntStream.range(0, asked.table().size()).forEach(row -> tasks.addAll(asked.table().tasks(row)));
         var portfolios = new ArrayList<Portfolio>();
@@ -33,21 +32,21 @@ final class TaskBands {
             var estimates = asked.table().column(task + "/" + estimate.metric().name());
             var truths = asked.table().column(task + "/" + asked.truth().metric().name());
             if (estimates.isPresent() && truths.isPresent()) {
-                double[] guesses = PortfolioService.turned(estimates.get(), turned);
-                double[] values = PortfolioService.turned(truths.get(), negated);
-                if (PortfolioService.known(guesses, values).length == values.length) {
+                double[] guesses = asked.estimates(estimates.get());
+                double[] values = Asked.turned(truths.get(), asked.negated());
+                if (DoubleStream.concat(DoubleStream.of(guesses), DoubleStream.of(values)).allMatch(Double::isFinite)) {
                     portfolios.add(asked.portfolio(guesses, values));
                 }
             }
         }
-        return portfolios.size() < 2 ? Map.of() : bands(portfolios, asked.query().seed());
+        return portfolios.size() < 2 ? Map.of() : bands(portfolios, asked);
     }
 
-    static Map<Statistic, List<PortfolioBands>> bands(List<Portfolio> portfolios, long seed) {
+    static Map<Statistic, List<PortfolioBands>> bands(List<Portfolio> portfolios, Asked asked) {
         var bands = new EnumMap<Statistic, List<PortfolioBands>>(Statistic.class);
         for (var statistic : Statistic.values()) {
-            bands.put(statistic,
-                    PortfolioBands.of(portfolios, statistic::of, LEVEL, Resampling.of(RESAMPLES, seed)));
+            bands.put(statistic, PortfolioBands.of(portfolios, statistic::of, LEVEL, Resampling
+                    .of(RESAMPLES, asked.query().seed()).cancelledBy(asked.cancellation()::requested)));
         }
         return bands;
     }

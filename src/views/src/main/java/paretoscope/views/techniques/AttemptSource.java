@@ -27,10 +27,12 @@ final class AttemptSource {
     final LoggedAttempts attempts;
     final List<String> warnings;
     private final TechniqueQuery query;
+    private final Cancellation cancellation;
 
     AttemptSource(Workspace workspace, TechniqueQuery query, Cancellation cancellation)
             throws WorkspaceException, UnclearQuestion {
         this.query = query;
+        this.cancellation = cancellation;
         table = workspace.configurations(query.scope());
         var quality = MetricNames.column(table, query.quality(), MetricKind.QUALITY);
         var cost = MetricNames.column(table, query.cost(), MetricKind.COST);
@@ -61,8 +63,23 @@ final class AttemptSource {
         return attempts.items().get(item).task();
     }
 
+    /// Leaves the work when nobody waits for it any more.
+    void check() {
+        cancellation.check();
+    }
+
+    /// The rows of configurations by their labels.
+    int[] rows(List<String> labels) throws UnclearQuestion {
+        int[] rows = new int[labels.size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = MetricNames.row(table, labels.get(i));
+        }
+        return rows;
+    }
+
     /// A weighted mean over items; NaN when one is.
     double mean(int[] items, IntToDoubleFunction value) {
+        check();
         double[] weights = weights(items);
         double sum = items.length == 0 ? Double.NaN : 0;
         for (int i = 0; i < items.length; i++) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import paretoscope.charts.MetricText;
@@ -23,6 +26,8 @@ public final class TechniqueFigures {
     private static final String SIMULATED = "Simulated from logged attempts; \"measured\" are the configurations themselves.";
 
     private static final int MOST_SPOTS = 60;
+    /// A label that ends in its own k: `model pass@3`, `model pass^3`.
+    private static final Pattern NUMBERED = Pattern.compile("(?<= (?:pass|vote|verified))([@^])\\d+$");
 
     private TechniqueFigures() {}
 
@@ -31,9 +36,14 @@ public final class TechniqueFigures {
 
     /// What names a point: techniques with a threshold need it to tell their points apart.
     public static String label(TechniqueResult.Point point) {
-        return point.label().contains("@") || Double.isNaN(point.knob())
+        return NUMBERED.matcher(point.label()).find() || Double.isNaN(point.knob())
                 ? point.label()
                 : point.label() + " at " + NumberText.of(point.knob(), NumberStyle.AUTO, "");
+    }
+
+    /// The configurations a point was worked out from.
+    public static String from(TechniqueResult.Point point) {
+        return point.label().replaceFirst(" (pass|vote|verified)[@^]\\d+$", "");
     }
 
     /// Quality against cost, along the knob.
@@ -48,8 +58,7 @@ public final class TechniqueFigures {
         var style = MetricText.style(cost.unit());
         var x = Axis.of("Cost per item").in(unit.equals("1") ? "" : unit).written(style).better(Better.LOWER).on(scale);
         var bounds = new ArrayList<Spot>();
-        result.bounds().forEach((name, point) -> bounds.add(
-                new Spot(name.replace('_', ' '), point.cost(), point.quality())));
+        result.bounds().forEach((name, point) -> bounds.add(new Spot(words(name), point.cost(), point.quality())));
         return TechniqueChart.of(x, quality(), curves(result, false), measured.stream()
                 .map(one -> new Spot(one.label(), one.cost(), one.quality())).toList(),
                 result.randomMix().stream().map(point -> new Spot(point.label(), point.cost(), point.quality()))
@@ -57,11 +66,21 @@ public final class TechniqueFigures {
                 bounds, limit, SIMULATED);
     }
 
+    /// What the bounds are called in the figure.
+    public static Set<String> boundNames(TechniqueResult result) {
+        return result.bounds().keySet().stream().map(TechniqueFigures::words).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String words(String bound) {
+        return bound.replace('_', ' ');
+    }
+
     /// Quality against the knob.
     ///
     /// @param knob what it is called: k, or threshold
     public static FigureSpec againstKnob(TechniqueResult result, String knob) {
-        return TechniqueChart.of(Axis.of(knob), quality(), curves(result, true), List.of(), List.of(), List.of(),
+        return TechniqueChart.of(
+                knob.equals("k") ? Axis.of(knob).written(NumberStyle.COUNT) : Axis.of(knob), quality(), curves(result, true), List.of(), List.of(), List.of(),
                 OptionalDouble.empty(), SIMULATED);
     }
 
@@ -81,7 +100,7 @@ public final class TechniqueFigures {
         var groups = new LinkedHashMap<String, List<Spot>>();
         for (var point : result.points()) {
             if (!Double.isNaN(point.quality())) {
-                groups.computeIfAbsent(point.label().replaceAll("@\\d+$", "@k"), _ -> new ArrayList<>())
+                groups.computeIfAbsent(NUMBERED.matcher(point.label()).replaceFirst("$1k"), _ -> new ArrayList<>())
                         .add(new Spot(label(point), knob ? point.knob() : point.cost(), point.quality()));
             }
         }

@@ -6,24 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import paretoscope.analysis.techniques.AttemptLog;
 import paretoscope.analysis.techniques.Ballot;
-import paretoscope.analysis.techniques.Cascade;
-import paretoscope.analysis.techniques.Escalation;
 import paretoscope.analysis.techniques.ImperfectVerifier;
 import paretoscope.analysis.techniques.MajorityVote;
-import paretoscope.analysis.techniques.Outcome;
 import paretoscope.analysis.techniques.PassAtK;
-import paretoscope.analysis.techniques.RandomMix;
 import paretoscope.analysis.techniques.Sampling;
 import paretoscope.analysis.techniques.TieRule;
 import paretoscope.analysis.techniques.VerifiedSampling;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.store.Workspace;
 import paretoscope.store.WorkspaceException;
-import paretoscope.views.front.MetricNames;
 import paretoscope.views.front.UnclearQuestion;
 
 /// Answers what techniques would have scored and cost. Costs of several calls add up; latencies are those of calls one after
@@ -36,9 +29,9 @@ public final class TechniqueService {
     }
 
     /// pass@k and pass^k of every configuration.
-    public TechniqueResult passAtK(TechniqueQuery query, List<Integer> ks)
+    public TechniqueResult passAtK(TechniqueQuery query, List<Integer> ks, Cancellation cancellation)
             throws WorkspaceException, UnclearQuestion {
-        var source = source(query);
+        var source = source(query, cancellation);
         for (int row : source.rows()) {
             for (int item : source.items(row)) {
                 if (Arrays.stream(source.scores(source.attempts.attempts(row, item))).anyMatch(s -> s != 0 && s != 1)) {
@@ -60,6 +53,17 @@ public final class TechniqueService {
         return TechniqueResult.of(points, undefined(source, points));
     }
 
+    /// pass^k of every configuration: the chance that all of k tries pass; pass@k stands beside it.
+    public TechniqueResult passHatK(TechniqueQuery query, List<Integer> ks, Cancellation cancellation)
+            throws WorkspaceException, UnclearQuestion {
+        var either = passAtK(query, ks, cancellation);
+        return TechniqueResult.of(either.points().stream()
+                .map(point -> new TechniqueResult.Point(point.label().replace(" pass@", " pass^"), point.knob(),
+                        point.more().get("pass_hat_k"), point.cost(), point.latency(),
+                        Map.of("pass_at_k", point.quality())))
+                .toList(), either.warnings());
+    }
+
     private static double passes(AttemptSource source, int row, int item, int k, boolean all) {
         double[] scores = source.scores(source.attempts.attempts(row, item));
         int passed = (int) Arrays.stream(scores).sum();
@@ -68,8 +72,8 @@ public final class TechniqueService {
 
     /// Majority votes of every configuration, or of one ensemble whose answers are mixed.
     public TechniqueResult vote(TechniqueQuery query, List<Integer> ks, Sampling sampling, TieRule ties,
-            List<String> ensemble) throws WorkspaceException, UnclearQuestion {
-        var source = source(query);
+            List<String> ensemble, Cancellation cancellation) throws WorkspaceException, UnclearQuestion {
+        var source = source(query, cancellation);
         if (IntStream.of(source.rows()).allMatch(row -> IntStream.of(source.items(row))
                 .allMatch(item -> IntStream.of(source.attempts.attempts(row, item))
                         .allMatch(attempt -> source.attempts.answer(attempt).isEmpty())))) {
@@ -80,7 +84,7 @@ public final class TechniqueService {
         if (ensemble.isEmpty()) {
             IntStream.of(source.rows()).forEach(row -> groups.put(source.table.labels().get(row), new int[]{row}));
         } else {
-            groups.put(String.join(" + ", ensemble), rows(source, ensemble));
+            groups.put(String.join(" + ", ensemble), source.rows(ensemble));
         }
         var points = new ArrayList<TechniqueResult.Point>();
         for (var group : groups.entrySet()) {
@@ -100,15 +104,16 @@ public final class TechniqueService {
 
     /// Trying until a verifier accepts, at most k times. The best is K*, the number of tries with the most utility.
     public TechniqueResult verifier(TechniqueQuery query, List<Integer> ks, ImperfectVerifier verifier,
-            VerifiedSampling.Stakes stakes) throws WorkspaceException, UnclearQuestion {
-        var source = source(query);
+            VerifiedSampling.Stakes stakes, Cancellation cancellation) throws WorkspaceException, UnclearQuestion {
+        var source = source(query, cancellation);
         var points = new ArrayList<TechniqueResult.Point>();
         Optional<TechniqueResult.Point> best = Optional.empty();
         int most = ks.stream().mapToInt(Integer::intValue).max().orElse(1);
         for (int row : source.rows()) {
-            var tried = new Verified(source, row, verifier, stakes);
+            source.check();
+            var tried = new VerifiedTries(source, row, verifier, stakes);
             ks.forEach(k -> points.add(tried.point(k)));
-            var own = tried.point(tried.sampling.best(most, stakes).attempts());
+            var own = tried.best(most);
             if (best.isEmpty() || own.more().get("utility") > best.get().more().get("utility")) {
                 best = Optional.of(own);
             }
@@ -116,83 +121,32 @@ public final class TechniqueService {
         return new TechniqueResult(points, best, List.of(), Map.of(), source.warnings);
     }
 
-    private static final class Verified {
-        final VerifiedSampling sampling;
-        private final AttemptSource source;
-        private final int row;
-        private final ImperfectVerifier verifier;
-        private final VerifiedSampling.Stakes stakes;
-        private final int[] items;
-        private final AttemptLog log;
-
-        Verified(AttemptSource source, int row, ImperfectVerifier verifier, VerifiedSampling.Stakes stakes) {
-            this.source = source;
-            this.row = row;
-            this.verifier = verifier;
-            this.stakes = stakes;
-            items = source.items(row);
-            log = source.log(row, items);
-            sampling = new VerifiedSampling(verifier,
-                    IntStream.range(0, items.length).mapToDouble(log::score).toArray(),
-                    source.weights(items));
-        }
-
-        TechniqueResult.Point point(int k) {
-            double[] weights = source.weights(items);
-            double cost = 0;
-            double latency = 0;
-            for (int i = 0; i < items.length; i++) {
-                double attempts = verifier.attempts(log.score(i), k);
-                cost += weights[i] * attempts * log.cost(i);
-                latency += weights[i] * attempts * log.latency(i);
-            }
-            return new TechniqueResult.Point(source.table.labels().get(row) + " verified@" + k, k, sampling.accuracy(k),
-                    cost, latency, Map.of("false_positives", sampling.falsePositives(k), "attempts",
-                            sampling.attempts(k), "utility", sampling.utility(k, stakes)));
-        }
-    }
-
-    /// A cascade of configurations in the order given, with its bounds.
+    /// A cascade of configurations in the order given, with its bounds: what one is not confident of goes to the next.
     ///
-    /// @param verifier escalates what it rejects; without one confidences decide
     /// @param thresholds of the confidence; empty for every one that makes a difference
-    public TechniqueResult cascade(TechniqueQuery query, List<String> models, Optional<ImperfectVerifier> verifier,
-            List<Double> thresholds) throws WorkspaceException, UnclearQuestion {
-        var source = source(query);
-        int[] rows = rows(source, models);
-        int[] items = source.attempts.common(rows);
-        if (items.length == 0) {
-            throw new UnclearQuestion("No item was attempted by all of " + String.join(", ", models) + ".");
-        }
-        var cascade = new Cascade(IntStream.of(rows).mapToObj(row -> source.log(row, items)).toList(),
-                source.weights(items));
-        var label = String.join(" → ", models);
-        var points = new ArrayList<TechniqueResult.Point>();
-        if (verifier.isPresent()) {
-            points.add(point(label, Double.NaN, cascade.outcome(new Escalation.ByVerifier(verifier.get()))));
-        } else {
-            double[] knobs = thresholds.isEmpty()
-                    ? cascade.thresholds()
-                    : thresholds.stream().mapToDouble(Double::doubleValue).toArray();
-            if (knobs.length == 0) {
-                throw new UnclearQuestion("No attempt has a confidence; a table's column is named by "
-                        + "--role COLUMN=confidence.");
-            }
-            DoubleStream.of(knobs).forEach(knob -> points.add(point(label, knob,
-                    cascade.outcome(new Escalation.ByConfidence(knob)))));
-        }
-        var mix = IntStream.rangeClosed(0, 10).mapToObj(tenth -> point(models.getFirst() + " or " + models.getLast(),
-                tenth / 10.0, RandomMix.of(cascade.alone(0), cascade.alone(rows.length - 1), tenth / 10.0))).toList();
-        var bounds = new LinkedHashMap<String, TechniqueResult.Point>();
-        bounds.put("perfect_verifier", point(label, Double.NaN,
-                cascade.outcome(new Escalation.ByVerifier(ImperfectVerifier.PERFECT))));
-        bounds.put("oracle", point("oracle", Double.NaN, cascade.oracle()));
-        return new TechniqueResult(points, TechniqueResult.best(points), mix, bounds, source.warnings);
+    public TechniqueResult cascade(TechniqueQuery query, List<String> models, List<Double> thresholds,
+            Cancellation cancellation) throws WorkspaceException, UnclearQuestion {
+        return routes(query, models, cancellation).byConfidence(thresholds);
     }
 
-    private static TechniqueResult.Point point(String label, double knob, Outcome outcome) {
-        return new TechniqueResult.Point(label, knob, outcome.quality(), outcome.cost(), outcome.latency(),
-                Map.of("strong_share", outcome.strong()));
+    /// A cascade where what a verifier rejects goes to the next configuration, for each of these verifiers.
+    public TechniqueResult verifiedCascade(TechniqueQuery query, List<String> models,
+            List<ImperfectVerifier> verifiers, Cancellation cancellation) throws WorkspaceException, UnclearQuestion {
+        return routes(query, models, cancellation).byVerifier(verifiers);
+    }
+
+    /// What routing between the first and the last of these configurations has to beat, and what it can reach at most: a
+    /// random mix, an oracle.
+    ///
+    /// @param shares sent to the last one
+    public TechniqueResult routing(TechniqueQuery query, List<String> models, List<Double> shares,
+            Cancellation cancellation) throws WorkspaceException, UnclearQuestion {
+        return routes(query, models, cancellation).atRandom(shares);
+    }
+
+    private Routes routes(TechniqueQuery query, List<String> models, Cancellation cancellation)
+            throws WorkspaceException, UnclearQuestion {
+        return new Routes(source(query, cancellation), models);
     }
 
     private static TechniqueResult.Point point(AttemptSource source, int[] rows, int[] items, int k, String label,
@@ -206,16 +160,9 @@ public final class TechniqueService {
         return Arrays.stream(values).average().orElse(Double.NaN);
     }
 
-    private AttemptSource source(TechniqueQuery query) throws WorkspaceException, UnclearQuestion {
-        return new AttemptSource(workspace, query, Cancellation.NEVER);
-    }
-
-    private static int[] rows(AttemptSource source, List<String> models) throws UnclearQuestion {
-        int[] rows = new int[models.size()];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = MetricNames.row(source.table, models.get(i));
-        }
-        return rows;
+    private AttemptSource source(TechniqueQuery query, Cancellation cancellation)
+            throws WorkspaceException, UnclearQuestion {
+        return new AttemptSource(workspace, query, cancellation);
     }
 
     private static List<String> undefined(AttemptSource source, List<TechniqueResult.Point> points) {
