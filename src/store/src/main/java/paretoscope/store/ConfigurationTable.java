@@ -28,6 +28,8 @@ public final class ConfigurationTable {
     private final Scope scope;
     private final KnownRuns.State state;
     private final Map<String, MetricColumn> columns = new ConcurrentHashMap<>();
+    /// Told once for the columns that were looked at: which values are known does not change with their size.
+    private final Map<List<String>, List<String>> warned;
 
     /// @param runs the runs of each row before common items were sought
     /// @param state that the table was made from
@@ -40,6 +42,7 @@ public final class ConfigurationTable {
         this.runs = List.copyOf(runs);
         this.scope = scope;
         this.state = state;
+        warned = new ConcurrentHashMap<>();
     }
 
     private ConfigurationTable(ConfigurationTable other, Map<String, MetricColumn> replaced) {
@@ -50,6 +53,7 @@ public final class ConfigurationTable {
         runs = other.runs;
         scope = other.scope;
         state = other.state;
+        warned = other.warned;
         columns.putAll(other.columns);
         columns.putAll(replaced);
     }
@@ -120,6 +124,10 @@ public final class ConfigurationTable {
     /// What a reader who looks at some columns only should know: differences among the configurations that have all of
     /// them, and among the runs that these numbers come from.
     public List<String> warnings(Collection<MetricColumn> shown) {
+        return warned.computeIfAbsent(shown.stream().map(MetricColumn::name).toList(), _ -> differing(shown));
+    }
+
+    private List<String> differing(Collection<MetricColumn> shown) {
         var names = new ArrayList<String>();
         var carrying = new ArrayList<List<KnownRun>>();
         for (int i = 0; i < rows.size(); i++) {
