@@ -25,6 +25,7 @@ final class ResultTableView extends TableView<ResultTable.Row> implements AutoCl
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
     private static final double ROW_HEIGHT = 28;
     private static final double NAMES = 260;
+    private static final double NARROWEST_NAMES = 120;
     private static final double CHARACTER = 8;
     private static final double NARROWEST = 80;
     private static final double WIDEST = 320;
@@ -62,7 +63,7 @@ final class ResultTableView extends TableView<ResultTable.Row> implements AutoCl
         following = true;
         if (!table.columns().equals(shown.columns()) || getColumns().isEmpty()) {
             var columns = new ArrayList<TableColumn<ResultTable.Row, ?>>();
-            columns.add(names());
+            columns.add(names(table));
             IntStream.range(0, table.columns().size())
                     .forEach(at -> columns.add(values(table.columns().get(at), at, width(table, at))));
             getColumns().setAll(columns);
@@ -74,10 +75,11 @@ final class ResultTableView extends TableView<ResultTable.Row> implements AutoCl
         follow();
     }
 
-    private static TableColumn<ResultTable.Row, String> names() {
+    private static TableColumn<ResultTable.Row, String> names(ResultTable table) {
         var column = new TableColumn<ResultTable.Row, String>("");
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().name()));
-        column.setPrefWidth(NAMES);
+        int longest = table.rows().stream().mapToInt(row -> row.name().length()).max().orElse(0);
+        column.setPrefWidth(Math.clamp(CHARACTER * (longest + 4), NARROWEST_NAMES, NAMES));
         return column;
     }
 

@@ -5,23 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import paretoscope.app.analyses.NotesSection;
-import paretoscope.app.inspector.Inspector;
+import paretoscope.app.analyses.AnalysisInspector;
 import paretoscope.app.inspector.MetricPick;
 import paretoscope.app.inspector.PickBox;
 import paretoscope.app.inspector.PickBox.Option;
-import paretoscope.app.screen.Subscriptions;
 import paretoscope.eval.MetricKind;
 import paretoscope.views.costofpass.Releases;
 import paretoscope.views.costofpass.TechniqueSplit;
 
 /// The panel beside the cost-of-pass view.
-final class CostOfPassInspector extends Inspector implements AutoCloseable {
+final class CostOfPassInspector extends AnalysisInspector {
     private static final List<Option<Integer>> RESAMPLES = List.of(new Option<>(1_000, "1 000"),
             new Option<>(10_000, "10 000"), new Option<>(100_000, "100 000"));
 
     private final CostOfPassViewModel model;
-    private final Subscriptions subscriptions = new Subscriptions();
     private final MetricPick quality;
     private final MetricPick cost;
     private final HumanSection human;
@@ -51,8 +48,8 @@ final class CostOfPassInspector extends Inspector implements AutoCloseable {
                 .withTechnique(question.technique().map(split -> new TechniqueSplit(split.column(), text)))));
         resamples = new PickBox<>("Resamples", count -> asking.change(question -> question.withResamples(count)));
         addSections();
-        subscriptions.add(model.answerProperty().subscribe(this::show));
-        subscriptions.add(asking.questionProperty().subscribe(_ -> show(model.answerProperty().get())));
+        subscriptions().add(model.answerProperty().subscribe(this::show));
+        subscriptions().add(asking.questionProperty().subscribe(_ -> show(model.answerProperty().get())));
     }
 
     private void addSections() {
@@ -71,7 +68,7 @@ final class CostOfPassInspector extends Inspector implements AutoCloseable {
         add("Over time", section(field("Release dates", releases), field("Typed, one a line", typed), complaint));
         add("Techniques", section(field("Told apart by", technique), field("Plain says", plain)));
         add("Certainty", section(field("Resamples of the problems", resamples)));
-        add("Mind", new NotesSection(model.shown(), subscriptions));
+        addNotes(model.shown());
     }
 
     private String firstText(String column) {
@@ -99,7 +96,7 @@ final class CostOfPassInspector extends Inspector implements AutoCloseable {
         human.show(question.human(), answer.choices().tasks(), found.map(one -> one.result().cost()));
         var columns = answer.choices().groups();
         family.fill(columns(columns, "every configuration for itself"), question.family());
-        releases.fill(columns(columns, "the list that comes with the program"), question.releases().column());
+        releases.fill(columns(columns, "the program's own list"), question.releases().column());
         typed.setText(TypedReleases.edited(question.releases().typed()));
         technique.fill(columns(columns, "none"), question.technique().map(TechniqueSplit::column));
         plain.fill(question.technique().map(split -> texts(found, split)).orElse(List.of()),
@@ -117,10 +114,5 @@ final class CostOfPassInspector extends Inspector implements AutoCloseable {
         options.add(new Option<>(Optional.empty(), none));
         names.forEach(name -> options.add(new Option<>(Optional.of(name), name.replace('_', ' '))));
         return options;
-    }
-
-    @Override
-    public void close() {
-        subscriptions.close();
     }
 }

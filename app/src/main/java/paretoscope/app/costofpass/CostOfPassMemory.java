@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import paretoscope.app.analyses.QuestionMemory;
 import paretoscope.app.session.JsonFields;
 import paretoscope.views.costofpass.HumanPrices;
 import paretoscope.views.costofpass.Releases;
@@ -13,13 +14,10 @@ import paretoscope.views.costofpass.TechniqueSplit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What the cost-of-pass view remembers: the question and the page.
-final class CostOfPassMemory {
-    private CostOfPassMemory() {}
-
-    static void write(ObjectNode to, CostOfPassViewModel model) {
-        var question = model.asking().question();
-        to.put("page", model.shown().pageProperty().get().id());
+/// What the cost-of-pass view remembers: the question.
+final class CostOfPassMemory implements QuestionMemory<CostOfPassQuestion> {
+    @Override
+    public void write(ObjectNode to, CostOfPassQuestion question) {
         question.quality().ifPresent(name -> to.put("quality", name));
         question.cost().ifPresent(name -> to.put("cost", name));
         question.human().everywhere().ifPresent(price -> to.put("human", price));
@@ -35,17 +33,17 @@ final class CostOfPassMemory {
         to.put("resamples", question.resamples());
     }
 
-    static void read(JsonNode from, CostOfPassViewModel model) {
-        model.shown().turnTo(from.path("page").asString(""));
+    @Override
+    public CostOfPassQuestion read(JsonNode from) {
         var first = CostOfPassQuestion.open();
         var technique = from.path("technique");
-        model.asking().questionProperty().set(new CostOfPassQuestion(JsonFields.text(from.path("quality")),
+        return new CostOfPassQuestion(JsonFields.text(from.path("quality")),
                 JsonFields.text(from.path("cost")), human(from), JsonFields.text(from.path("family")),
                 new Releases(JsonFields.text(from.path("release-column")),
                         from.path("shipped-releases").asBoolean(true), typed(from.path("typed-releases"))),
                 JsonFields.text(technique.path("column"))
                         .map(column -> new TechniqueSplit(column, technique.path("plain").asString(""))),
-                Math.max(1, from.path("resamples").asInt(first.resamples()))));
+                Math.max(1, from.path("resamples").asInt(first.resamples())));
     }
 
     private static HumanPrices human(JsonNode from) {

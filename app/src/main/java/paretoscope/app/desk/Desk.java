@@ -4,17 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import paretoscope.app.commands.Command;
 import paretoscope.app.costofpass.CostOfPassFeature;
-import paretoscope.app.costs.CostsFeature;
-import paretoscope.app.dialog.DialogBody;
+import paretoscope.app.costs.CostsTool;
 import paretoscope.app.editing.EditingFeature;
 import paretoscope.app.export.ExportFeature;
 import paretoscope.app.feature.ViewContext;
@@ -24,10 +23,10 @@ import paretoscope.app.front.model.FrontViewModel;
 import paretoscope.app.help.HelpWindow;
 import paretoscope.app.imports.ImportFeature;
 import paretoscope.app.items.ItemsFeature;
-import paretoscope.app.joins.JoinsFeature;
+import paretoscope.app.joins.JoinsTool;
 import paretoscope.app.messages.Message;
 import paretoscope.app.portfolio.PortfolioFeature;
-import paretoscope.app.prices.PricesFeature;
+import paretoscope.app.prices.PricesTool;
 import paretoscope.app.screen.ProjectChanges;
 import paretoscope.app.screen.Subscriptions;
 import paretoscope.app.selection.Selection;
@@ -41,6 +40,8 @@ import paretoscope.app.sources.SourcesViewModel;
 import paretoscope.app.sweep.SweepFeature;
 import paretoscope.app.table.TableFeature;
 import paretoscope.app.techniques.TechniquesFeature;
+import paretoscope.app.tool.Tool;
+import paretoscope.app.tool.ToolContext;
 import paretoscope.store.Scope;
 import paretoscope.views.Project;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -64,9 +65,9 @@ public final class Desk implements AutoCloseable {
     private final ImportFeature imports;
     private final ExportFeature export;
     private final ItemsFeature items;
-    private final PricesFeature prices;
-    private final CostsFeature costs;
-    private final JoinsFeature joins;
+    private final PricesTool prices;
+    private final List<Tool> tools;
+    private final HelpWindow help;
     private final ProjectScreen screen;
     private final Subscriptions subscriptions = new Subscriptions();
 
@@ -97,13 +98,13 @@ public final class Desk implements AutoCloseable {
                 services.windows(), services.owner(), () -> shown().figure());
         items = new ItemsFeature(project, questions, ui, selection, services.preferences(), services.windows(),
                 services.owner(), this::itemsAsked);
-        prices = new PricesFeature(project, front.viewModel(), questions, services.edits(), ui, messages,
-                services.windows(), services.owner());
+        var tooling = new ToolContext(project, questions, services.edits(), ui, messages, services.windows(),
+                services.owner(), this::explain);
+        prices = new PricesTool(tooling, front.viewModel());
         front.beside("Prices", prices.section());
-        costs = new CostsFeature(project, front.viewModel(), questions, services.edits(), ui, messages,
-                services.windows(), services.owner());
-        joins = new JoinsFeature(project, questions, services.edits(), ui, messages, services.windows(),
-                services.owner());
+        tools = List.of(prices, new CostsTool(tooling, front.viewModel()), new JoinsTool(tooling));
+        help = new HelpWindow(services.windows(), services.owner(),
+                Stream.concat(views.stream().map(ViewFeature::id), tools.stream().map(Tool::id)).toList());
         screen = new ProjectScreen(sourcesView, views, table, invitation(), before.panels());
         restore(before);
         connect();
@@ -111,6 +112,10 @@ public final class Desk implements AutoCloseable {
 
     private ImportFeature imports() {
         return imports;
+    }
+
+    private void explain(String topic) {
+        help.show(topic);
     }
 
     private Invitation invitation() {
@@ -160,14 +165,18 @@ public final class Desk implements AutoCloseable {
         return front.viewModel();
     }
 
-    public PricesFeature prices() {
+    public PricesTool prices() {
         return prices;
     }
 
-    /// Dialogs by name, as they are when they open.
-    public Map<String, DialogBody> dialogs() {
-        return Map.of("prices", prices.body(), "costs", costs.body(), "joins", joins.body(), "designer", sweep
-                .designerBody());
+    /// The tools with windows of their own.
+    public List<Tool> tools() {
+        return tools;
+    }
+
+    /// The pages about views and tools.
+    public HelpWindow help() {
+        return help;
     }
 
     public SweepFeature sweep() {
@@ -261,7 +270,7 @@ public final class Desk implements AutoCloseable {
         var groups = new ArrayList<List<Command>>();
         groups.add(IntStream.range(0, views.size()).mapToObj(this::bringing).toList());
         views.stream().map(ViewFeature::commands).filter(commands -> !commands.isEmpty()).forEach(groups::add);
-        groups.add(List.of(prices.command(), costs.command(), joins.command()));
+        groups.add(tools.stream().map(Tool::command).toList());
         return groups;
     }
 
@@ -273,7 +282,7 @@ public final class Desk implements AutoCloseable {
 
     /// The help pages, the one of the view in front first.
     public List<Command> helpCommands() {
-        return new HelpWindow(services.windows(), services.owner()).commands(views, this::shown);
+        return help.commands(() -> shown().id());
     }
 
     /// Imports the example that comes with the program.

@@ -50,6 +50,12 @@ public interface ViewFeature extends AutoCloseable {
     /// Lets the view's context menus offer these; they act on what is picked.
     default void offer(List<Command> onSelection) {}
 
+    /// The names of the pages the view can turn to, as its memory calls the one it shows (`page`); empty where there is only
+    /// one thing to see.
+    default List<String> pages() {
+        return List.of();
+    }
+
     /// The figure as it is now, for a file or the clipboard; nothing where none is shown.
     default Optional<FigureSpec> figure() {
         return Optional.empty();

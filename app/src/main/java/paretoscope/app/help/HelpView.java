@@ -1,10 +1,12 @@
 package paretoscope.app.help;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -32,21 +34,29 @@ final class HelpView extends TabPane {
         return scroll;
     }
 
-    private static Label line(HelpPage.Block block) {
-        var label = new Label(switch (block) {
-            case HelpPage.Point(String text) -> "•  " + text;
-            case HelpPage.Heading(String text) -> text;
-            case HelpPage.Paragraph(String text) -> text;
-            case HelpPage.Formula(String text) -> text;
-        });
+    private static Node line(HelpPage.Block block) {
+        return switch (block) {
+            case HelpPage.Heading(String text) -> words(text, "help-heading");
+            case HelpPage.Paragraph(String text) -> words(text, "help-paragraph");
+            case HelpPage.Formula(String text) -> words(text, "help-formula");
+            case HelpPage.Point(String text) -> point(text);
+        };
+    }
+
+    /// Lines after the first stand under its words, not under its dot.
+    private static Node point(String text) {
+        var dot = new Label("•");
+        dot.setMinWidth(Region.USE_PREF_SIZE);
+        var point = new HBox(dot, words(text, "help-paragraph"));
+        point.getStyleClass().add("help-point");
+        return point;
+    }
+
+    private static Label words(String text, String style) {
+        var label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(switch (block) {
-            case HelpPage.Heading _ -> "help-heading";
-            case HelpPage.Paragraph _ -> "help-paragraph";
-            case HelpPage.Point _ -> "help-point";
-            case HelpPage.Formula _ -> "help-formula";
-        });
+        label.getStyleClass().add(style);
         return label;
     }
 }

@@ -1,45 +1,51 @@
 package paretoscope.app.help;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import paretoscope.app.commands.Command;
 import paretoscope.app.dialog.DialogBody;
 import paretoscope.app.dialog.DialogWindow;
-import paretoscope.app.feature.ViewFeature;
 
-/// Help in a window beside the program's.
+/// Help in a window beside the program's: a page for each view and each tool that has one.
 public final class HelpWindow {
     private final DialogWindow windows;
     private final Supplier<Window> owner;
+    private final SequencedMap<String, HelpPage> pages = new LinkedHashMap<>();
 
-    public HelpWindow(DialogWindow windows, Supplier<Window> owner) {
+    /// @param topics the names of views and tools, in the order of their pages
+    public HelpWindow(DialogWindow windows, Supplier<Window> owner, List<String> topics) {
         this.windows = windows;
         this.owner = owner;
+        topics.forEach(topic -> HelpPage.of(topic).ifPresent(page -> pages.put(topic, page)));
     }
 
-    /// Help on the view in front, and on every other.
-    public List<Command> commands(List<ViewFeature> views, Supplier<ViewFeature> shown) {
+    /// Help on what is in front, and on everything else.
+    ///
+    /// @param front the name of the view in front
+    public List<Command> commands(Supplier<String> front) {
         var commands = new ArrayList<Command>();
-        commands.add(Command.of("Help on this view", () -> show(views, shown.get())).icon(Feather.HELP_CIRCLE)
+        commands.add(Command.of("Help on this view", () -> show(front.get())).icon(Feather.HELP_CIRCLE)
                 .shortcut("F1"));
-        views.stream().filter(view -> HelpPage.of(view.id()).isPresent())
-                .forEach(view -> commands.add(Command.of("Help: " + view.title(), () -> show(views, view))));
+        pages.forEach((topic, page) -> commands.add(Command.of("Help: " + page.title(), () -> show(topic))));
         return commands;
     }
 
-    private void show(List<ViewFeature> views, ViewFeature on) {
-        var pages = views.stream().map(ViewFeature::id).map(HelpPage::of).flatMap(Optional::stream).toList();
-        if (pages.isEmpty()) {
-            return;
-        }
-        var body = new DialogBody("Help",
-                new HelpView(pages, HelpPage.of(on.id()).orElse(pages.getFirst())));
+    /// Opens the page of a view or a tool; the first page where it has none.
+    public void show(String topic) {
+        windows.showBeside(owner.get(), "Help – Paretoscope", body(topic));
+    }
+
+    /// The window's content with a page in front.
+    public DialogBody body(String topic) {
+        var body = new DialogBody("Help", new HelpView(List.copyOf(pages.values()),
+                pages.getOrDefault(topic, pages.firstEntry().getValue())));
         body.dismiss("Close").setDefaultButton(true);
-        body.setPrefSize(720, 640);
-        windows.showBeside(owner.get(), "Help – Paretoscope", body);
+        body.setPrefSize(760, 640);
+        return body;
     }
 }

@@ -6,37 +6,39 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 import paretoscope.analysis.portfolio.Deviation;
-import paretoscope.app.analyses.NotesSection;
+import paretoscope.app.analyses.AnalysisInspector;
 import paretoscope.app.choices.Choices;
-import paretoscope.app.inspector.Inspector;
 import paretoscope.app.inspector.MetricPick;
 import paretoscope.app.inspector.PickBox;
 import paretoscope.app.inspector.PickBox.Option;
 import paretoscope.app.inspector.WordField;
-import paretoscope.app.screen.Subscriptions;
+import paretoscope.app.portfolio.PortfolioQuestion.By;
 import paretoscope.eval.MetricKind;
 import paretoscope.views.portfolio.Statistic;
 import paretoscope.views.portfolio.Worth;
 
 /// The panel beside the portfolio view.
-final class PortfolioInspector extends Inspector implements AutoCloseable {
+final class PortfolioInspector extends AnalysisInspector {
     private static final List<Option<Deviation>> DEVIATIONS = List.of(
             new Option<>(Deviation.SAMPLE, "sample, ddof = 1"),
             new Option<>(Deviation.PAPER_FORMULA, "paper formula, ddof = 0"));
 
     private final PortfolioViewModel model;
-    private final Subscriptions subscriptions = new Subscriptions();
     private final PickBox<String> candidates;
     private final MetricPick truth;
     private final PickBox<Worth> worth;
-    private final PickBox<PortfolioQuestion.By> by;
+    private final PickBox<By> by;
     private final MenuButton estimates = new MenuButton();
     private final PickBox<Optional<String>> column;
+    private final PickBox<Optional<String>> repeats;
+    private final Label columnName;
     private final VBox columnField;
+    private final VBox repeatsField;
     private final VBox estimatesField;
     private final WordField baseline;
     private final WordField safety;
@@ -53,6 +55,8 @@ final class PortfolioInspector extends Inspector implements AutoCloseable {
         by = new PickBox<>("Estimates", from -> asking.change(one -> one.withBy(from)));
         by.setId("estimates-by");
         column = new PickBox<>("Column of estimators", name -> asking.change(one -> one.withColumn(name)));
+        repeats = new PickBox<>("Seeds or data sets", name -> asking.change(one -> one.withRepeats(name)));
+        repeats.setId("repeats");
         baseline = new WordField("Baseline", "a number or a candidate",
                 text -> asking.change(one -> one.withBaseline(text)));
         baseline.setId("baseline");
@@ -67,13 +71,15 @@ final class PortfolioInspector extends Inspector implements AutoCloseable {
         estimates.setMaxWidth(Double.MAX_VALUE);
         estimates.setAccessibleText("Estimates");
         columnField = field("Estimators are told by", column);
+        columnName = (Label) columnField.getChildren().getFirst();
+        repeatsField = field("Seeds or data sets are told by", repeats);
         estimatesField = field("Metrics", estimates);
         add("Candidates", section(field("Named by", candidates), truth, field("Of its returns", worth)));
-        add("Estimates", section(field("Taken from", by), estimatesField, columnField, cautious));
+        add("Estimates", section(field("Taken from", by), estimatesField, columnField, repeatsField, cautious));
         add("Incumbent", section(field("Baseline", baseline), field("Safe from", safety)));
         add("Figure", section(field("Against k", statistic), field("Standard deviation", deviation)));
-        add("Mind", new NotesSection(model.shown(), subscriptions));
-        subscriptions.add(model.answerProperty().subscribe(this::show));
+        addNotes(model.shown());
+        subscriptions().add(model.answerProperty().subscribe(this::show));
     }
 
     private void show(PortfolioAnswer answer) {
@@ -90,14 +96,15 @@ final class PortfolioInspector extends Inspector implements AutoCloseable {
                 asked.candidates().orElse(""));
         truth.show(choices, asked.truth());
         worth.fill(Arrays.stream(Worth.values()).map(as -> new Option<>(as, as.title())).toList(), asked.worth());
-        by.fill(Arrays.stream(PortfolioQuestion.By.values()).map(from -> new Option<>(from, from.title())).toList(),
+        by.fill(Arrays.stream(By.values()).map(from -> new Option<>(from, from.title())).toList(),
                 asked.by());
-        var options = new ArrayList<Option<Optional<String>>>();
-        options.add(new Option<>(Optional.empty(), "choose…"));
-        columns.forEach(name -> options.add(new Option<>(Optional.of(name), name.replace('_', ' '))));
-        column.fill(options, asked.column());
-        visible(columnField, asked.by() == PortfolioQuestion.By.COLUMN);
-        visible(estimatesField, asked.by() != PortfolioQuestion.By.SUBSETS);
+        column.fill(columns(columns, "choose…"), asked.column());
+        repeats.fill(columns(columns, "nothing"), asked.repeats());
+        columnName.setText(asked.by() == By.RANKS ? "Places are told by" : "Estimators are told by");
+        visible(columnField, asked.by() == By.COLUMN || asked.by() == By.RANKS);
+        visible(repeatsField, asked.by() == By.METRICS);
+        visible(estimatesField, asked.by() == By.METRICS || asked.by() == By.COLUMN);
+        cautious.setDisable(asked.by() == By.SUBSETS || asked.by() == By.RANKS);
         boxes(choices, asked);
         baseline.show(asked.baseline());
         safety.show(asked.safety());
@@ -105,6 +112,13 @@ final class PortfolioInspector extends Inspector implements AutoCloseable {
         statistic.fill(Arrays.stream(Statistic.values()).map(kind -> new Option<>(kind, kind.title())).toList(),
                 asked.statistic());
         cautious.setSelected(asked.cautious());
+    }
+
+    private static List<Option<Optional<String>>> columns(List<String> names, String none) {
+        var options = new ArrayList<Option<Optional<String>>>();
+        options.add(new Option<>(Optional.empty(), none));
+        names.forEach(name -> options.add(new Option<>(Optional.of(name), name.replace('_', ' '))));
+        return options;
     }
 
     private static void visible(VBox field, boolean shown) {
@@ -138,10 +152,5 @@ final class PortfolioInspector extends Inspector implements AutoCloseable {
             next.add(name);
         }
         model.asking().change(question -> question.withEstimates(next));
-    }
-
-    @Override
-    public void close() {
-        subscriptions.close();
     }
 }

@@ -2,6 +2,7 @@ package paretoscope.app.portfolio;
 
 import java.util.ArrayList;
 import java.util.List;
+import paretoscope.analysis.portfolio.PortfolioRow;
 import paretoscope.app.analyses.KeyNumber;
 import paretoscope.app.analyses.QuantityCell;
 import paretoscope.app.analyses.ResultTable;
@@ -53,19 +54,30 @@ final class PortfolioWords {
 
     /// Every estimator at every k.
     ResultTable rows() {
-        var columns = List.of(new Column("k", true), new Column("k-th", true), new Column("Best", true),
-                new Column("Worst", true), new Column("Mean", true), new Column("Std", true),
-                new Column("SharpeRatio", true), new Column("Safety violations", true));
+        var columns = new ArrayList<>(List.of(new Column("k", true), new Column("k-th", true),
+                new Column("Best", true), new Column("Worst", true), new Column("Mean", true),
+                new Column("Std", true), new Column("SharpeRatio", true)));
+        boolean watched = found.result().safety().isPresent();
+        if (watched) {
+            columns.add(new Column("Unsafe", true));
+        }
         var rows = new ArrayList<Row>();
         for (var one : found.result().estimators()) {
-            one.portfolio().rows().forEach(row -> rows.add(new Row(one.name(), false, List.of(
+            one.portfolio().rows().forEach(row -> rows.add(new Row(one.name(), false, cells(one, row, watched))));
+        }
+        return new ResultTable(columns, rows);
+    }
+
+    private static List<Cell> cells(PortfolioResult.Estimator one, PortfolioRow row, boolean watched) {
+        var cells = new ArrayList<>(List.of(
                     new Cell(String.valueOf(row.k()), row.k(), one.ranking().get(row.k() - 1)), cell(row.kth()),
                     cell(row.best()), cell(row.worst()), cell(row.mean()),
                     QuantityCell.of(row.std(), PortfolioWords::number),
-                    QuantityCell.of(row.sharpeRatio(), PortfolioWords::number),
-                    QuantityCell.share(row.safetyViolationRate())))));
+                    QuantityCell.of(row.sharpeRatio(), PortfolioWords::number)));
+        if (watched) {
+            cells.add(QuantityCell.share(row.safetyViolationRate()));
         }
-        return new ResultTable(columns, rows);
+        return cells;
     }
 
     private static Cell cell(double value) {

@@ -55,8 +55,7 @@ final class ModelsView extends BorderPane {
     private void columns() {
         table.getColumns().add(TextColumns.of("Model", 200, ModelPrice::model));
         table.getColumns().add(TextColumns.numbers("Runs", 55, model -> String.valueOf(model.runs())));
-        table.getColumns().add(TextColumns.of("Priced as", 170, model -> entry(model).map(PriceEntry::model)
-                .orElseGet(() -> model.latest().words())));
+        table.getColumns().add(TextColumns.of("Priced as", 170, ModelsView::pricedAs));
         table.getColumns().add(TextColumns.of("Rule", 120, ModelsView::rule));
         table.getColumns().add(TextColumns.of("List", 145, model -> entry(model).map(PriceEntry::list).orElse("")));
         table.getColumns().add(TextColumns.of("Holds", 115, ModelsView::validity));
@@ -64,6 +63,16 @@ final class ModelsView extends BorderPane {
                 model -> entry(model).map(found -> RatesText.of(found.rates().input())).orElse("")));
         table.getColumns().add(TextColumns.numbers("Output", 75,
                 model -> entry(model).map(found -> RatesText.of(found.rates().output())).orElse("")));
+    }
+
+    /// In few words; the panel beside says all of them.
+    private static String pricedAs(ModelPrice model) {
+        return switch (model.latest()) {
+            case PriceMatch.Found(PriceEntry entry, _) -> entry.model();
+            case PriceMatch.None _ -> "in no list";
+            case PriceMatch.Several _ -> "several prices fit";
+            case PriceMatch.NotOnThatDay _ -> "not on that day";
+        };
     }
 
     private static Optional<PriceEntry> entry(ModelPrice model) {

@@ -27,6 +27,9 @@ public final class RenderCommand implements Callable<Integer> {
     @Option(names = "--size", paramLabel = "WIDTHxHEIGHT", defaultValue = "1400x900", description = "Size of the window in pixels (default: ${DEFAULT-VALUE}).")
     private String size = "1400x900";
 
+    @Option(names = "--only", split = ",", paramLabel = "NAME", description = "Only pictures whose names begin so, such as front or techniques-verifier.")
+    private List<String> only = new ArrayList<>();
+
     @Option(names = "--debug", description = "On failure, also print where it happened.")
     private boolean debug;
 
@@ -42,7 +45,7 @@ public final class RenderCommand implements Callable<Integer> {
         }
         Files.createDirectories(target);
         try (var results = new ShownResults(inputs)) {
-            WindowPictures.write(results, target, Integer.parseInt(window[0]), Integer.parseInt(window[1]))
+            WindowPictures.write(results, only, target, Integer.parseInt(window[0]), Integer.parseInt(window[1]))
                     .forEach(System.out::println);
         }
         return ExitCode.DONE;

@@ -17,7 +17,8 @@ sealed interface TechniquesAnswer {
 
     /// @param labels of all configurations
     /// @param asked the question with what was suggested
+    /// @param tokens what each point of the result takes in tokens; empty where nobody asked
     /// @param whole how many of the quality's units make one
     record Found(Choices choices, List<String> labels, TechniquesQuestion asked, TechniqueResult result,
-            List<Measured> measured, Metric cost, double whole) implements TechniquesAnswer {}
+            List<Double> tokens, List<Measured> measured, Metric cost, double whole) implements TechniquesAnswer {}
 }

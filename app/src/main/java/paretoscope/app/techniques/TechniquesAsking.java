@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import paretoscope.analysis.techniques.ImperfectVerifier;
-import paretoscope.analysis.techniques.VerifiedSampling;
 import paretoscope.app.analyses.Asking.Asked;
 import paretoscope.app.choices.Choices;
 import paretoscope.app.choices.MetricChoice;
@@ -21,8 +19,6 @@ import paretoscope.views.front.MetricNames;
 import paretoscope.views.front.ObjectiveChoice;
 import paretoscope.views.front.UnclearQuestion;
 import paretoscope.views.techniques.TechniqueFigures.Measured;
-import paretoscope.views.techniques.TechniqueQuery;
-import paretoscope.views.techniques.TechniqueResult;
 
 /// Answers the techniques view's questions; what a question leaves open is suggested here. Works in the background.
 final class TechniquesAsking {
@@ -53,32 +49,12 @@ final class TechniquesAsking {
                             cost.values()[row]))
                     .filter(one -> Double.isFinite(one.quality()) && Double.isFinite(one.cost())).toList();
             var complete = models(question, measured);
-            var result = result(complete, asked);
-            cancellation.check();
-            return new TechniquesAnswer.Found(choices, table.labels(), complete, result, measured, cost.metric(),
-                    whole);
+            var simulating = new Simulating(project.techniques(), complete, asked.scope(), cancellation);
+            return new TechniquesAnswer.Found(choices, table.labels(), complete, simulating.result(),
+                    simulating.tokens(table), measured, cost.metric(), whole);
         } catch (UnclearQuestion unclear) {
             return new TechniquesAnswer.Unclear(choices, table.labels(), question, unclear.getMessage());
         }
-    }
-
-    private TechniqueResult result(TechniquesQuestion question, Asked<TechniquesQuestion> asked)
-            throws WorkspaceException, UnclearQuestion {
-        var query = new TechniqueQuery(asked.scope(), question.quality(), question.cost(),
-                question.calls() == TechniquesQuestion.Calls.PARALLEL);
-        var service = project.techniques();
-        var ks = IntStream.rangeClosed(1, question.most()).boxed().toList();
-        var checking = question.checking();
-        var verifier = new ImperfectVerifier(checking.completeness(), checking.soundness());
-        return switch (question.technique()) {
-            case PASS_AT_K -> service.passAtK(query, ks);
-            case VOTE -> service.vote(query, ks, question.voting().sampling(), question.voting().ties(),
-                    question.voting().mixed() ? question.models() : List.of());
-            case VERIFIER -> service.verifier(query, ks, verifier,
-                    new VerifiedSampling.Stakes(checking.reward(), checking.penalty(), checking.attempt()));
-            case CONFIDENCE -> service.cascade(query, question.models(), Optional.empty(), List.of());
-            case VERIFIER_CASCADE -> service.cascade(query, question.models(), Optional.of(verifier), List.of());
-        };
     }
 
     private static TechniquesQuestion metrics(TechniquesQuestion question, ConfigurationTable table,

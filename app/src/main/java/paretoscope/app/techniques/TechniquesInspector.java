@@ -18,16 +18,13 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 import paretoscope.analysis.techniques.Sampling;
 import paretoscope.analysis.techniques.TieRule;
-import paretoscope.app.analyses.NotesSection;
+import paretoscope.app.analyses.AnalysisInspector;
 import paretoscope.app.choices.Choices;
-import paretoscope.app.commands.Command;
 import paretoscope.app.commands.CommandNodes;
-import paretoscope.app.inspector.Inspector;
 import paretoscope.app.inspector.MetricPick;
 import paretoscope.app.inspector.NumberField;
 import paretoscope.app.inspector.PickBox;
 import paretoscope.app.inspector.PickBox.Option;
-import paretoscope.app.screen.Subscriptions;
 import paretoscope.app.simulated.SimulatedPoint;
 import paretoscope.app.techniques.TechniquesQuestion.Budget;
 import paretoscope.app.techniques.TechniquesQuestion.Calls;
@@ -36,11 +33,10 @@ import paretoscope.app.techniques.TechniquesQuestion.Voting;
 import paretoscope.eval.MetricKind;
 
 /// The panel beside the techniques view.
-final class TechniquesInspector extends Inspector implements AutoCloseable {
+final class TechniquesInspector extends AnalysisInspector {
     private static final DoublePredicate SHARE = value -> value >= 0 && value <= 1;
 
     private final TechniquesViewModel model;
-    private final Subscriptions subscriptions = new Subscriptions();
     private final PickBox<Technique> technique;
     private final MetricPick quality;
     private final MetricPick cost;
@@ -48,7 +44,7 @@ final class TechniquesInspector extends Inspector implements AutoCloseable {
     private final NumberField most;
     private final PickBox<Sampling> sampling;
     private final PickBox<TieRule> ties;
-    private final CheckBox mixed = new CheckBox("Mix the answers of these");
+    private final CheckBox mixed = new CheckBox("Mix the answers of several");
     private final CheckBox parallel = new CheckBox("Calls at once: the slowest counts");
     private final NumberField completeness;
     private final NumberField soundness;
@@ -56,14 +52,17 @@ final class TechniquesInspector extends Inspector implements AutoCloseable {
     private final NumberField penalty;
     private final NumberField attempt;
     private final NumberField dear;
+    private final NumberField wordy;
     private final NumberField slow;
     private final NumberField many;
+    private final VBox mostField;
     private final VBox modelsField;
     private final VBox voting;
     private final VBox checking;
+    private final VBox stakes;
     private final VBox sent = new VBox();
 
-    TechniquesInspector(TechniquesViewModel model, Command send, Command clear) {
+    TechniquesInspector(TechniquesViewModel model, Sending commands) {
         this.model = model;
         var asking = model.asking();
         technique = new PickBox<>("Technique", one -> asking.change(question -> question.with(one)));
@@ -95,26 +94,32 @@ final class TechniquesInspector extends Inspector implements AutoCloseable {
                 now.completeness(), now.soundness(), now.reward(), value, now.attempt())));
         attempt = number("Price of a try", value -> value >= 0, value -> check(now -> new Checking(
                 now.completeness(), now.soundness(), now.reward(), now.penalty(), value)));
-        dear = limit("Cost", value -> budget(now -> new Budget(value, now.seconds(), now.calls())));
-        slow = limit("Seconds", value -> budget(now -> new Budget(now.cost(), value, now.calls())));
-        many = limit("Calls", value -> budget(now -> new Budget(now.cost(), now.seconds(), value)));
+        dear = limit("Cost", value -> budget(now -> now.withCost(value)));
+        dear.setId("budget-cost");
+        wordy = limit("Tokens", value -> budget(now -> now.withTokens(value)));
+        slow = limit("Seconds", value -> budget(now -> now.withSeconds(value)));
+        many = limit("Calls", value -> budget(now -> now.withCalls(value)));
+        mostField = field("Largest k", most);
         modelsField = field("Configurations, in order", models);
         voting = new VBox(field("Drawn", sampling), field("Ties", ties), mixed);
         checking = new VBox(field("Accepts right answers (completeness)", completeness),
-                field("Rejects wrong answers (soundness)", soundness), field("Worth of a right answer", reward),
-                field("Worth of a wrong answer", penalty), field("Price of a try", attempt));
+                field("Rejects wrong answers (soundness)", soundness));
+        stakes = new VBox(field("Worth of a right answer", reward), field("Worth of a wrong answer", penalty),
+                field("Price of a try", attempt));
         voting.getStyleClass().add("nested");
         checking.getStyleClass().add("nested");
-        add("Technique", section(technique, quality, cost, field("Largest k", most), modelsField, voting, checking,
+        stakes.getStyleClass().add("nested");
+        add("Technique", section(technique, quality, cost, mostField, voting, modelsField, checking, stakes,
                 parallel));
-        add("Budget per item", section(field("Cost", dear), field("Seconds", slow), field("Calls", many)));
+        add("Budget per item", section(field("Cost", dear), field("Tokens", wordy), field("Seconds", slow),
+                field("Calls", many)));
         sent.getStyleClass().add("picks");
-        Button sending = CommandNodes.button(send);
+        Button sending = CommandNodes.button(commands.send());
         sending.setId("send-to-front");
-        add("On the front", section(sending, sent, CommandNodes.button(clear)));
-        add("Mind", new NotesSection(model.shown(), subscriptions));
-        subscriptions.add(model.answerProperty().subscribe(this::show));
-        subscriptions.add(model.simulated().pointsProperty().subscribe(this::sent));
+        add("On the front", section(sending, sent, CommandNodes.button(commands.clear())));
+        addNotes(model.shown());
+        subscriptions().add(model.answerProperty().subscribe(this::show));
+        subscriptions().add(model.simulated().pointsProperty().subscribe(this::sent));
     }
 
     private static NumberField number(String name, DoublePredicate allowed, DoubleConsumer taken) {
@@ -154,19 +159,25 @@ final class TechniquesInspector extends Inspector implements AutoCloseable {
                 asked.voting().ties());
         mixed.setSelected(asked.voting().mixed());
         parallel.setSelected(asked.calls() == Calls.PARALLEL);
-        var stakes = asked.checking();
-        completeness.show(OptionalDouble.of(stakes.completeness()));
-        soundness.show(OptionalDouble.of(stakes.soundness()));
-        reward.show(OptionalDouble.of(stakes.reward()));
-        penalty.show(OptionalDouble.of(stakes.penalty()));
-        attempt.show(OptionalDouble.of(stakes.attempt()));
+        var verifier = asked.checking();
+        completeness.show(OptionalDouble.of(verifier.completeness()));
+        soundness.show(OptionalDouble.of(verifier.soundness()));
+        reward.show(OptionalDouble.of(verifier.reward()));
+        penalty.show(OptionalDouble.of(verifier.penalty()));
+        attempt.show(OptionalDouble.of(verifier.attempt()));
         dear.show(asked.budget().cost());
+        wordy.show(asked.budget().tokens());
         slow.show(asked.budget().seconds());
         many.show(asked.budget().calls());
         models(labels, asked);
         visible(voting, asked.technique() == Technique.VOTE);
         visible(checking, asked.technique().verifies());
-        visible(modelsField, asked.technique().isCascade() || asked.technique() == Technique.VOTE);
+        visible(stakes, asked.technique() == Technique.VERIFIER);
+        visible(mostField, !asked.technique().isChain());
+        parallel.setVisible(asked.technique().canCallAtOnce());
+        parallel.setManaged(asked.technique().canCallAtOnce());
+        visible(modelsField, asked.technique().isChain()
+                || asked.technique() == Technique.VOTE && asked.voting().mixed());
     }
 
     private static void visible(VBox part, boolean shown) {
@@ -216,10 +227,5 @@ final class TechniquesInspector extends Inspector implements AutoCloseable {
             link.setOnAction(_ -> model.simulated().remove(point));
             return new VBox(new Label(point.label()), link);
         }).toList());
-    }
-
-    @Override
-    public void close() {
-        subscriptions.close();
     }
 }

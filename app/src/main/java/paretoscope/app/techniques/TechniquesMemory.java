@@ -2,6 +2,7 @@ package paretoscope.app.techniques;
 
 import paretoscope.analysis.techniques.Sampling;
 import paretoscope.analysis.techniques.TieRule;
+import paretoscope.app.analyses.QuestionMemory;
 import paretoscope.app.session.JsonFields;
 import paretoscope.app.techniques.TechniquesQuestion.Budget;
 import paretoscope.app.techniques.TechniquesQuestion.Calls;
@@ -10,13 +11,11 @@ import paretoscope.app.techniques.TechniquesQuestion.Voting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What the techniques view remembers: the question and the page. Simulated points are not kept.
-final class TechniquesMemory {
-    private TechniquesMemory() {}
-
-    static void write(ObjectNode to, TechniquesViewModel model) {
-        var question = model.asking().question();
-        to.put("page", model.shown().pageProperty().get().id()).put("technique", question.technique().name());
+/// What the techniques view remembers: the question. Simulated points are not kept.
+final class TechniquesMemory implements QuestionMemory<TechniquesQuestion> {
+    @Override
+    public void write(ObjectNode to, TechniquesQuestion question) {
+        to.put("technique", question.technique().name());
         question.quality().ifPresent(name -> to.put("quality", name));
         question.cost().ifPresent(name -> to.put("cost", name));
         JsonFields.texts(to, "models", question.models());
@@ -28,15 +27,16 @@ final class TechniquesMemory {
                 .put("reward", checking.reward()).put("penalty", checking.penalty()).put("attempt", checking.attempt());
         var budget = to.putObject("budget");
         question.budget().cost().ifPresent(limit -> budget.put("cost", limit));
+        question.budget().tokens().ifPresent(limit -> budget.put("tokens", limit));
         question.budget().seconds().ifPresent(limit -> budget.put("seconds", limit));
         question.budget().calls().ifPresent(limit -> budget.put("calls", limit));
     }
 
-    static void read(JsonNode from, TechniquesViewModel model) {
-        model.shown().turnTo(from.path("page").asString(""));
+    @Override
+    public TechniquesQuestion read(JsonNode from) {
         var first = TechniquesQuestion.open();
         var budget = from.path("budget");
-        model.asking().questionProperty().set(new TechniquesQuestion(
+        return new TechniquesQuestion(
                 JsonFields.constant(from.path("technique"), Technique.values()).orElse(first.technique()),
                 JsonFields.text(from.path("quality")), JsonFields.text(from.path("cost")),
                 JsonFields.texts(from.path("models")), Math.clamp(from.path("most").asInt(first.most()), 1, 1000),
@@ -46,8 +46,8 @@ final class TechniquesMemory {
                         from.path("mixed").asBoolean(false)),
                 checking(from.path("verifier"), first.checking()),
                 JsonFields.constant(from.path("calls"), Calls.values()).orElse(first.calls()),
-                new Budget(JsonFields.number(budget.path("cost")), JsonFields.number(budget.path("seconds")),
-                        JsonFields.number(budget.path("calls")))));
+                new Budget(JsonFields.number(budget.path("cost")), JsonFields.number(budget.path("tokens")),
+                        JsonFields.number(budget.path("seconds")), JsonFields.number(budget.path("calls"))));
     }
 
     private static Checking checking(JsonNode from, Checking first) {

@@ -26,12 +26,29 @@ record TechniquesQuestion(Technique technique, Optional<String> quality, Optiona
         PARALLEL
     }
 
-    /// The most that an item may take, in the unit of the cost, in seconds, and in calls.
-    record Budget(OptionalDouble cost, OptionalDouble seconds, OptionalDouble calls) {
-        static final Budget NONE = new Budget(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+    /// The most that an item may take, in the unit of the cost, in tokens, in seconds, and in calls.
+    record Budget(OptionalDouble cost, OptionalDouble tokens, OptionalDouble seconds, OptionalDouble calls) {
+        static final Budget NONE = new Budget(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
+                OptionalDouble.empty());
 
         boolean given() {
-            return cost.isPresent() || seconds.isPresent() || calls.isPresent();
+            return !equals(NONE);
+        }
+
+        Budget withCost(OptionalDouble most) {
+            return new Budget(most, tokens, seconds, calls);
+        }
+
+        Budget withTokens(OptionalDouble most) {
+            return new Budget(cost, most, seconds, calls);
+        }
+
+        Budget withSeconds(OptionalDouble most) {
+            return new Budget(cost, tokens, most, calls);
+        }
+
+        Budget withCalls(OptionalDouble most) {
+            return new Budget(cost, tokens, seconds, most);
         }
     }
 

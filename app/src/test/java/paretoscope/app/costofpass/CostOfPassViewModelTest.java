@@ -157,9 +157,9 @@ class CostOfPassViewModelTest {
                 .withReleases(question.releases().withTyped(TypedReleases.of("never = 2023-01-02").dates())));
         var memory = JsonNodeFactory.instance.objectNode();
 
-        CostOfPassMemory.write(memory, model);
+        model.remember(memory);
         try (var other = new CostOfPassViewModel(project.context())) {
-            CostOfPassMemory.read(memory, other);
+            other.restore(memory);
 
             assertThat(other.asking().question()).isEqualTo(model.asking().question());
             assertThat(other.shown().pageProperty().get()).isEqualTo(CostOfPassViewModel.ESSENTIAL);

@@ -17,7 +17,7 @@ class HelpPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"front", "cost-of-pass", "portfolio", "techniques", "table"})
+    @ValueSource(strings = {"front", "cost-of-pass", "portfolio", "techniques", "table", "costs", "joins"})
     void everyViewHasAPageThatSaysHowToReadIt(String view) {
         var page = HelpPage.of(view).orElseThrow();
 

@@ -111,9 +111,9 @@ class PortfolioViewModelTest {
                 .withCautious(true));
         var memory = JsonNodeFactory.instance.objectNode();
 
-        PortfolioMemory.write(memory, model);
+        model.remember(memory);
         try (var other = new PortfolioViewModel(project.context())) {
-            PortfolioMemory.read(memory, other);
+            other.restore(memory);
 
             assertThat(other.asking().question()).isEqualTo(model.asking().question());
             assertThat(other.shown().pageProperty().get()).isEqualTo(PortfolioViewModel.RISK);

@@ -25,6 +25,7 @@ import paretoscope.app.front.model.Role;
 import paretoscope.app.front.model.SmallFront;
 import paretoscope.app.messages.Messages;
 import paretoscope.app.theme.Look;
+import paretoscope.app.tool.ToolContext;
 import paretoscope.eval.price.PriceEntry;
 import paretoscope.views.Project;
 import paretoscope.views.costs.ModelPrice;
@@ -37,15 +38,15 @@ class PricesWindowTest {
 
     private Project project;
     private FrontViewModel front;
-    private PricesFeature feature;
+    private PricesTool feature;
 
     @Start
     void open(Stage stage) throws Exception {
         project = TokenProject.priced(folder);
         front = SmallFront.model(project);
         front.change(question -> question.with(Role.COST, Optional.of("cost_usd.sum")));
-        feature = new PricesFeature(project, front, Runnable::run, Runnable::run, Runnable::run,
-                new Messages(Runnable::run), new DialogWindow(new Look()), () -> stage);
+        feature = new PricesTool(new ToolContext(project, Runnable::run, Runnable::run, Runnable::run,
+                new Messages(Runnable::run), new DialogWindow(new Look()), () -> stage, _ -> {}), front);
         var section = feature.section();
         section.setPrefWidth(300);
         Shown.on(stage, new HBox(feature.body(), section), 1000, 700);

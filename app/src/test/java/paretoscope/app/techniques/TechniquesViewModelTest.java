@@ -78,7 +78,7 @@ class TechniquesViewModelTest {
         model.asking().change(question -> question.with(Technique.CONFIDENCE));
 
         assertThat(model.shown().figure().figureProperty().get().orElseThrow().spec().panels().getFirst().series())
-                .extracting(series -> series.name()).contains("weak → strong", "measured", "bounds");
+                .extracting(series -> series.name()).contains("weak → strong", "measured", "perfect verifier", "oracle");
         assertThat(keys()).extracting(KeyNumber::name).contains("Gap recovered, mean (APGR)");
     }
 
@@ -91,12 +91,10 @@ class TechniquesViewModelTest {
 
     @Test
     void aBudgetLimitsCostsAndCalls() {
-        model.asking().change(question -> question.with(new Budget(OptionalDouble.of(4), OptionalDouble.empty(),
-                OptionalDouble.empty())));
+        model.asking().change(question -> question.with(Budget.NONE.withCost(OptionalDouble.of(4))));
         assertThat(keys().getFirst().note()).isEqualTo("weak vote@3");
 
-        model.asking().change(question -> question.with(new Budget(OptionalDouble.of(0.5), OptionalDouble.empty(),
-                OptionalDouble.empty())));
+        model.asking().change(question -> question.with(Budget.NONE.withCost(OptionalDouble.of(0.5))));
         assertThat(keys().getFirst().value()).isEqualTo("none");
     }
 
@@ -120,12 +118,13 @@ class TechniquesViewModelTest {
     void theQuestionAndThePageComeBack() {
         model.shown().turnTo("knob");
         model.asking().change(question -> question.with(Technique.VERIFIER_CASCADE).withModels(List.of("weak"))
-                .with(new Budget(OptionalDouble.of(2), OptionalDouble.empty(), OptionalDouble.of(3))));
+                .with(Budget.NONE.withCost(OptionalDouble.of(2)).withTokens(OptionalDouble.of(900))
+                        .withCalls(OptionalDouble.of(3))));
         var memory = JsonNodeFactory.instance.objectNode();
 
-        TechniquesMemory.write(memory, model);
+        model.remember(memory);
         try (var other = new TechniquesViewModel(project.context())) {
-            TechniquesMemory.read(memory, other);
+            other.restore(memory);
 
             assertThat(other.asking().question()).isEqualTo(model.asking().question());
             assertThat(other.shown().pageProperty().get()).isEqualTo(TechniquesViewModel.KNOB);
