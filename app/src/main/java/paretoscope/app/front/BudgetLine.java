@@ -142,7 +142,8 @@ final class BudgetLine {
                 ? (set ? clear(x, width, size) : plot.bottom() - pad * 1.5)
                 : Math.clamp(place - pad, plot.y() + size, plot.bottom());
         var box = new Rectangle(x - pad, y - size - pad * 0.3, width + 2 * pad, size * 1.35 + pad * 0.4);
-        if (!set && texts(front.layout().drawing().marks()).anyMatch(other -> box(other).intersection(box).isPresent())) {
+        if (!set && texts(front.layout().drawing().marks())
+                .anyMatch(other -> box(other).intersection(box).isPresent())) {
             return List.of();
         }
         var ink = set ? contrast(theme.accent()) : theme.muted();

@@ -70,10 +70,10 @@ final class PortfolioWords {
 
     private static List<Cell> cells(PortfolioResult.Estimator one, PortfolioRow row, boolean watched) {
         var cells = new ArrayList<>(List.of(
-                    new Cell(String.valueOf(row.k()), row.k(), one.ranking().get(row.k() - 1)), cell(row.kth()),
-                    cell(row.best()), cell(row.worst()), cell(row.mean()),
-                    QuantityCell.of(row.std(), PortfolioWords::number),
-                    QuantityCell.of(row.sharpeRatio(), PortfolioWords::number)));
+                new Cell(String.valueOf(row.k()), row.k(), one.ranking().get(row.k() - 1)), cell(row.kth()),
+                cell(row.best()), cell(row.worst()), cell(row.mean()),
+                QuantityCell.of(row.std(), PortfolioWords::number),
+                QuantityCell.of(row.sharpeRatio(), PortfolioWords::number)));
         if (watched) {
             cells.add(QuantityCell.share(row.safetyViolationRate()));
         }

@@ -78,7 +78,8 @@ class TechniquesViewModelTest {
         model.asking().change(question -> question.with(Technique.CONFIDENCE));
 
         assertThat(model.shown().figure().figureProperty().get().orElseThrow().spec().panels().getFirst().series())
-                .extracting(series -> series.name()).contains("weak → strong", "measured", "perfect verifier", "oracle");
+                .extracting(series -> series.name())
+                .contains("weak → strong", "measured", "perfect verifier", "oracle");
         assertThat(keys()).extracting(KeyNumber::name).contains("Gap recovered, mean (APGR)");
     }
 

@@ -44,6 +44,6 @@ class PortfolioChartTest {
                 .filter(Layer.Curve.class::isInstance).map(Layer.Curve.class::cast).toList();
 
         assertThat(rays).extracting(ray -> (ray.points().y().get(1) - 8) / ray.points().x().get(1))
-                .containsExactly(0.5, 1.0, 2.0);
+                .containsExactly(1.0, 2.0, 5.0, 10.0);
     }
 }

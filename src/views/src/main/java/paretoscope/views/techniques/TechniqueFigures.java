@@ -80,7 +80,8 @@ public final class TechniqueFigures {
     /// @param knob what it is called: k, or threshold
     public static FigureSpec againstKnob(TechniqueResult result, String knob) {
         return TechniqueChart.of(
-                knob.equals("k") ? Axis.of(knob).written(NumberStyle.COUNT) : Axis.of(knob), quality(), curves(result, true), List.of(), List.of(), List.of(),
+                knob.equals("k") ? Axis.of(knob).written(NumberStyle.COUNT) : Axis.of(knob), quality(),
+                curves(result, true), List.of(), List.of(), List.of(),
                 OptionalDouble.empty(), SIMULATED);
     }
 
