@@ -97,7 +97,9 @@ final class CostOfPassInspector extends AnalysisInspector {
         var columns = answer.choices().groups();
         family.fill(columns(columns, "every configuration for itself"), question.family());
         releases.fill(columns(columns, "the program's own list"), question.releases().column());
-        typed.setText(TypedReleases.edited(question.releases().typed()));
+        if (!typed.isFocused()) {
+            typed.setText(TypedReleases.edited(question.releases().typed()));
+        }
         technique.fill(columns(columns, "none"), question.technique().map(TechniqueSplit::column));
         plain.fill(question.technique().map(split -> texts(found, split)).orElse(List.of()),
                 question.technique().map(TechniqueSplit::plain).orElse(""));

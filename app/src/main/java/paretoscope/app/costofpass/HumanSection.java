@@ -1,9 +1,12 @@
 package paretoscope.app.costofpass;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -23,7 +26,8 @@ final class HumanSection extends VBox {
     private static final int MOST_TASKS = 20;
 
     private final CostOfPassViewModel model;
-    private List<String> tasks = List.of("");
+    private final Map<Optional<String>, NumberField> fields = new HashMap<>();
+    private List<String> shownFor = List.of();
     private boolean money;
 
     HumanSection(CostOfPassViewModel model) {
@@ -31,16 +35,29 @@ final class HumanSection extends VBox {
         getStyleClass().add("section-body");
     }
 
-    /// Shows the prices of a question, with a field for each of several tasks.
+    /// Shows the prices of a question, with a field for each of several tasks. The fields stay as long as the tasks and the
+    /// unit do, because somebody may be typing into one.
     void show(HumanPrices prices, List<String> known, Optional<Metric> cost) {
-        tasks = known.size() > 1 ? known.stream().limit(MOST_TASKS).toList() : List.of();
-        money = cost.filter(metric -> metric.unit().equals(Unit.USD)).isPresent();
         var unit = cost.map(metric -> metric.unit().symbol()).filter(symbol -> !symbol.isBlank())
                 .orElse("the cost's unit");
+        var wanted = Stream.concat(Stream.of(unit), known.stream()).toList();
+        if (!wanted.equals(shownFor)) {
+            shownFor = wanted;
+            money = cost.filter(metric -> metric.unit().equals(Unit.USD)).isPresent();
+            rebuild(unit, known);
+        }
+        fields.forEach((task, field) -> field
+                .show(task.map(name -> price(prices, name)).orElse(prices.everywhere())));
+    }
+
+    private void rebuild(String unit, List<String> known) {
+        fields.clear();
         var rows = new ArrayList<Node>();
         rows.add(Inspector.hint("Price of a solved problem, in " + unit + "."));
-        rows.add(row("everywhere", Optional.empty(), prices.everywhere(), known.stream().findFirst().orElse("")));
-        tasks.forEach(task -> rows.add(row(task, Optional.of(task), price(prices, task), task)));
+        rows.add(row("everywhere", Optional.empty(), known.stream().findFirst().orElse("")));
+        if (known.size() > 1) {
+            known.stream().limit(MOST_TASKS).forEach(task -> rows.add(row(task, Optional.of(task), task)));
+        }
         getChildren().setAll(rows);
     }
 
@@ -50,7 +67,7 @@ final class HumanSection extends VBox {
                 : OptionalDouble.empty();
     }
 
-    private Node row(String name, Optional<String> task, OptionalDouble price, String dataSet) {
+    private Node row(String name, Optional<String> task, String dataSet) {
         var label = new Label(name);
         label.setMinWidth(0);
         HBox.setHgrow(label, Priority.ALWAYS);
@@ -60,7 +77,7 @@ final class HumanSection extends VBox {
                 preset.map(known -> "paper: " + known.usd()).orElse("nobody"), value -> value >= 0,
                 value -> model.asking().change(question -> question.withHuman(task, value)));
         field.setId(task.map(one -> "human-" + one).orElse("human"));
-        field.show(price);
+        fields.put(task, field);
         label.setLabelFor(field);
         var row = new HBox(label, field);
         if (money) {

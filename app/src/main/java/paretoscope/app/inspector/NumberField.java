@@ -31,20 +31,33 @@ public final class NumberField extends TextField {
         });
     }
 
-    /// Shows a number, which is not taken for typed.
+    /// Shows a number, which is not taken for typed. What is being typed stays: an answer that comes meanwhile does not wipe
+    /// it out.
     public void show(OptionalDouble value) {
+        if (isFocused() && isChanged()) {
+            shown = value;
+        } else {
+            write(value);
+        }
+    }
+
+    private boolean isChanged() {
+        return !getText().strip().equals(TypedNumber.edited(shown));
+    }
+
+    private void write(OptionalDouble value) {
         shown = value;
         setText(TypedNumber.edited(value));
         complain("");
     }
 
     private void take() {
-        if (getText().strip().equals(TypedNumber.edited(shown))) {
+        if (!isChanged()) {
             return;
         }
         switch (TypedNumber.of(getText())) {
             case TypedNumber.Number(OptionalDouble value) when value.isEmpty() || allowed.test(value.getAsDouble()) -> {
-                show(value);
+                write(value);
                 taken.accept(value);
             }
             case TypedNumber.Number(OptionalDouble value) ->

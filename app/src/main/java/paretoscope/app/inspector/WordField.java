@@ -21,16 +21,29 @@ public final class WordField extends TextField {
         });
     }
 
-    /// Shows words, which are not taken for typed.
+    /// Shows words, which are not taken for typed. What is being typed stays: an answer that comes meanwhile does not wipe it
+    /// out.
     public void show(Optional<String> words) {
+        if (isFocused() && !typed().equals(shown)) {
+            shown = words;
+        } else {
+            write(words);
+        }
+    }
+
+    private Optional<String> typed() {
+        return Optional.of(getText().strip()).filter(text -> !text.isEmpty());
+    }
+
+    private void write(Optional<String> words) {
         shown = words;
         setText(words.orElse(""));
     }
 
     private void take(Consumer<Optional<String>> taken) {
-        var words = Optional.of(getText().strip()).filter(text -> !text.isEmpty());
+        var words = typed();
         if (!words.equals(shown)) {
-            show(words);
+            write(words);
             taken.accept(words);
         }
     }

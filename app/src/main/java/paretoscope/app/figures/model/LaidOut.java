@@ -1,7 +1,8 @@
 package paretoscope.app.figures.model;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import paretoscope.figure.drawing.HitTest;
 import paretoscope.figure.drawing.MarkId;
 import paretoscope.figure.drawing.Rectangle;
@@ -13,11 +14,10 @@ public final class LaidOut {
     private static final double LEGEND_REACH = 2;
 
     private final FigureLayout layout;
-    private final HitTest hits;
+    private @Nullable HitTest hits;
 
     public LaidOut(FigureLayout layout) {
         this.layout = layout;
-        hits = HitTest.of(layout.drawing());
     }
 
     public FigureLayout layout() {
@@ -26,12 +26,19 @@ public final class LaidOut {
 
     /// The datum at a place, or close to it.
     public Optional<MarkId> at(double x, double y, double radius) {
-        return hits.nearest(x, y, radius);
+        return hits().nearest(x, y, radius);
     }
 
     /// The data inside a rectangle.
     public List<MarkId> within(Rectangle area) {
-        return hits.within(area);
+        return hits().within(area);
+    }
+
+    /// Made when somebody points at the figure: while prices move it is laid out sixty times a second, and nobody does.
+    private HitTest hits() {
+        var made = hits == null ? HitTest.of(layout.drawing()) : hits;
+        hits = made;
+        return made;
     }
 
     /// The legend entry at a place.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import paretoscope.app.figures.model.LaidOut;
 import paretoscope.app.figures.model.Place;
 import paretoscope.app.simulated.SimulatedPoint;
@@ -25,7 +26,8 @@ public final class ShownFront {
     private final FrontFigure figure;
     private final LaidOut laid;
     private final List<SimulatedPoint> simulated;
-    private final int[] walk;
+    private final Set<String> hidden;
+    private int @Nullable [] walk;
 
     ShownFront(FrontAnswer.Found answer, FrontFigure figure, FigureLayout layout, Set<String> hidden,
             List<SimulatedPoint> simulated) {
@@ -33,11 +35,17 @@ public final class ShownFront {
         this.simulated = List.copyOf(simulated);
         this.figure = figure;
         laid = new LaidOut(layout);
-        walk = walk(answer.result(), hidden);
+        this.hidden = Set.copyOf(hidden);
     }
 
-    /// Rows in the order in which arrow keys visit them: along x, and up.
-    private static int[] walk(FrontResult result, Set<String> hidden) {
+    /// Rows in the order in which arrow keys visit them: along x, and up. Sorted when somebody walks or zooms.
+    private int[] way() {
+        var sorted = walk == null ? sorted(answer.result()) : walk;
+        walk = sorted;
+        return sorted;
+    }
+
+    private int[] sorted(FrontResult result) {
         int x = FrontFigure.xObjective(result);
         int y = FrontFigure.yObjective(result);
         return result.groups().stream().filter(group -> !hidden.contains(group.name()))
@@ -110,14 +118,14 @@ public final class ShownFront {
     }
 
     private double span(Scale scale, int objective) {
-        var places = IntStream.of(walk).mapToDouble(row -> result().value(row, objective)).filter(scale::accepts)
+        var places = IntStream.of(way()).mapToDouble(row -> result().value(row, objective)).filter(scale::accepts)
                 .map(scale::map).summaryStatistics();
         return places.getCount() == 0 ? 0 : places.getMax() - places.getMin();
     }
 
     /// Whether any point would still be in sight with the axes showing these stretches.
     public boolean keepsPoints(Interval x, Interval y) {
-        return IntStream.of(walk).anyMatch(row -> x.contains(result().value(row, FrontFigure.xObjective(result())))
+        return IntStream.of(way()).anyMatch(row -> x.contains(result().value(row, FrontFigure.xObjective(result())))
                 && y.contains(result().value(row, FrontFigure.yObjective(result()))));
     }
 
@@ -128,12 +136,12 @@ public final class ShownFront {
 
     /// The configurations that arrow keys visit, in order.
     public int[] walk() {
-        return walk.clone();
+        return way().clone();
     }
 
     /// The configurations on the front that are not hidden, in order.
     public int[] frontWalk() {
-        return IntStream.of(walk).filter(result()::onFront).toArray();
+        return IntStream.of(way()).filter(result()::onFront).toArray();
     }
 
     /// Whether the cost, and with it a budget, runs along x.
