@@ -75,7 +75,7 @@ class EconomicViewsTest {
 
         robot.clickOn("#cost-of-pass-essential");
         assertThat(robot.lookup("#cost-of-pass-values").queryTableView().getItems()).hasSize(2);
-        assertThat(Files.size(window.export("essential.svg"))).isPositive();
+        assertThat(Files.size(window.export("essential.pdf"))).isPositive();
     }
 
     @Test
@@ -101,7 +101,7 @@ class EconomicViewsTest {
         window.type("#budget-cost", "5", KeyCode.ENTER);
         says(robot, "Best within the budget", "25%");
         robot.clickOn("weak vote@2").clickOn("#send-to-front");
-        assertThat(Files.size(window.export("vote.png"))).isPositive();
+        assertThat(Files.size(window.export("vote.pdf"))).isPositive();
 
         window.turnTo(KeyCode.DIGIT1, "front");
         var star = window.desk().front().chart().simulatedProperty().get().getFirst();
