@@ -32,7 +32,8 @@ install_package() { # FILE
     *.deb) inside apt-get install -y -qq --no-install-recommends "$packed" >/dev/null ;;
     *.rpm)
       inside apt-get install -y -qq --no-install-recommends rpm >/dev/null
-      inside rpm -i --nodeps "$packed"
+      # Debian's rpm wants to hear that this is meant.
+      inside rpm -i --nodeps --force-debian "$packed"
       ;;
     *.tar.gz)
       inside mkdir "/root/my programs"
