@@ -56,6 +56,7 @@ module paretoscope.ingest {
             paretoscope.ingest.mlperf.MlPerfImporter,
             paretoscope.ingest.moo.MooImporter,
             paretoscope.ingest.openbandit.OpenBanditImporter,
+            paretoscope.ingest.opencompass.OpenCompassImporter,
             paretoscope.ingest.optimum.OptimumImporter,
             paretoscope.ingest.routerarena.RouterArenaImporter,
             paretoscope.ingest.swebench.SweBenchImporter,

@@ -17,6 +17,7 @@ import paretoscope.ingest.humaneval.HumanEvalImporter;
 import paretoscope.ingest.lighteval.LightEvalImporter;
 import paretoscope.ingest.mteb.MtebImporter;
 import paretoscope.ingest.openaievals.OpenAiEvalsImporter;
+import paretoscope.ingest.opencompass.OpenCompassImporter;
 import paretoscope.ingest.promptfoo.PromptfooImporter;
 import paretoscope.ingest.recording.DamageTrial;
 import paretoscope.ingest.simpleevals.SimpleEvalsImporter;
@@ -64,6 +65,10 @@ class FuzzHarnessesTest {
                         {"sample_id":"b","type":"error","data":{"message":"m"}}
                         {"final_report":{"accuracy":0.5,"boostrap_std":0.1,"counts":{"Y":1}}}
                         """)),
+                trial.of("OpenCompass", new OpenCompassImporter(), corpus("none", ".json", """
+                        {"accuracy":50.0,"details":{"type":"GEN","0":{"pred":"A","refr":"A","is_correct":true},
+                         "1":{"predictions":["B"],"references":"C","correct":[true,false]}}}""",
+                        "{\"pass\":3,\"timeout\":0,\"score\":60.0,\"details\":[{\"pred\":\"1\",\"answer\":\"1\",\"correct\":true}]}")),
                 trial.of("human-eval", new HumanEvalImporter(), corpus("human-eval", ".jsonl", """
                         {"task_id":"HumanEval/0","completion":"x","result":"passed","passed":true}
                         {"task_id":"HumanEval/0","completion":"x","result":"failed: ","passed":false}

@@ -1,0 +1,100 @@
+package paretoscope.ingest.opencompass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import paretoscope.eval.MetricKind;
+import paretoscope.eval.Quantity;
+import paretoscope.eval.RunStatus;
+import paretoscope.eval.Unit;
+import paretoscope.eval.source.ReadOptions;
+import paretoscope.eval.source.SourceFile;
+import paretoscope.eval.source.Support;
+import paretoscope.ingest.Importers;
+import paretoscope.ingest.recording.Imported;
+import paretoscope.ingest.recording.Reads;
+
+class OpenCompassImporterTest {
+    private static final String TOOL = "opencompass";
+
+    @TempDir
+    Path folder;
+
+    private final Reads reads = new Reads(new OpenCompassImporter());
+
+    private SourceFile result(String name, String text) throws Exception {
+        Files.createDirectories(folder.resolve("20250101_120000/configs"));
+        return Reads.file(folder, "20250101_120000/results/qwen-7b-hf/" + name, text);
+    }
+
+    @Test
+    void aDatasetsScoresAreInPercentHoweverSmall() throws Exception {
+        var sink = Imported.as(TOOL, result("gsm8k.json", "{\"accuracy\": 0.5}"));
+
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("qwen-7b-hf");
+        assertThat(sink.onlyRun().task().name()).isEqualTo("gsm8k");
+        assertThat(sink.measurement("accuracy").value()).isEqualTo(Quantity.of(0.5));
+        assertThat(sink.measurement("accuracy").metric().unit()).isEqualTo(Unit.PERCENT);
+    }
+
+    @Test
+    void detailsAreTheQuestionsInWhicheverWayAnEvaluatorTellsThem() throws Exception {
+        var numbered = Imported.as(TOOL, result("ceval.json", """
+                {"accuracy": 50.0, "details": {"type": "PPL", "0": {"pred": "A", "refr": "A", "is_correct": true},
+                 "1": {"pred": "B", "refr": "C", "is_correct": false}}}"""));
+        var listed = Imported.as(TOOL, result("aime.json", """
+                {"accuracy": 25.0, "details": [{"pred": "7", "answer": "8", "correct": [true, false]},
+                 {"pred": "1", "answer": "2", "correct": [false, false]}]}"""));
+
+        assertThat(numbered.attempts()).extracting(attempt -> attempt.item()).containsExactly("0", "1");
+        assertThat(numbered.attempts().getFirst().answer()).contains("A");
+        assertThat(numbered.measurement("accuracy").n()).hasValue(2);
+        assertThat(numbered.measurement("accuracy").standardError().orNaN()).isCloseTo(50 / Math.sqrt(2),
+                Offset.offset(1e-9));
+        assertThat(listed.attempts().getFirst().scores().values()).containsExactly(Quantity.of(0.5));
+        assertThat(listed.measurement("accuracy").standardError().isKnown()).isFalse();
+    }
+
+    @Test
+    void countsOfVerdictsAreNoScores() throws Exception {
+        var sink = Imported.as(TOOL, result("mbpp.json", """
+                {"pass": 30, "timeout": 1, "failed": 9, "wrong_answer": 10, "score": 60.0, "bleu": 23.5}"""));
+
+        assertThat(sink.measurement("timeout").metric().kind()).isEqualTo(MetricKind.NEITHER);
+        assertThat(sink.measurement("score").metric().unit()).isEqualTo(Unit.PERCENT);
+    }
+
+    @Test
+    void anEvaluationThatFailedIsARunWithoutScores() throws Exception {
+        var run = Imported.as(TOOL, result("x.json", "{\"error\": \"predictions and references differ in length\"}"))
+                .onlyRun();
+
+        assertThat(run.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(run.measurements()).isEmpty();
+    }
+
+    @Test
+    void predictionsAreNoResultsAndAFlatFileElsewhereIsNotOurs() throws Exception {
+        assertThat(reads.support("p.json", """
+                {"0": {"origin_prompt": [{"role": "HUMAN"}], "prediction": "A", "gold": "B"}}"""))
+                .isEqualTo(Support.NOT_RESULTS);
+        assertThat(reads.support(Reads.file(folder, "results/m/gsm8k.json", "{\"accuracy\": 50}")))
+                .isEqualTo(Support.NONE);
+    }
+
+    @Test
+    void aSummaryNamedByTheUserIsReadAsTheTableItIs() throws Exception {
+        var summary = Reads.file(folder, "summary.csv", """
+                dataset,version,metric,mode,a,b
+                gsm8k,1d7fe4,accuracy,gen,52.01,-
+                """);
+        var importer = Importers.installed().choose(summary, ReadOptions.defaults().withTool(TOOL));
+
+        assertThat(importer.tool()).isEqualTo(TOOL);
+        assertThat(Imported.as(TOOL, summary).onlyRun().configuration().model()).isEqualTo("a");
+    }
+}
