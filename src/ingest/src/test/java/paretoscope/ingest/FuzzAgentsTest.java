@@ -42,7 +42,9 @@ class FuzzAgentsTest {
                          "total_input_tokens":5,"trial_started_at":"2025-08-26T00:00:00+00:00",
                          "trial_ended_at":"2025-08-26T00:02:00+00:00"},{"trial_name":"a.2-of-2.x","task_id":"a",
                          "is_resolved":null,"failure_mode":"parse_error"}],"pass_at_k":{"2":0.5},"accuracy":0.5}""", """
-                        {"trial_name":"a.1-of-1.x","task_id":"a","is_resolved":false,"failure_mode":"unset"}""")),
+                        {"trial_name":"a.1-of-1.x","task_id":"a","is_resolved":false,"failure_mode":"unset"}""", """
+                        {"started_at":"2025-11-01T00:00:00","n_total_trials":2,"stats":{"evals":{"a__m__t":{"pass_at_k":{"2":1},
+                         "reward_stats":{"reward":{"1.0":["x__1"]}},"exception_stats":{"E":["x__2"]}}}}}""")),
                 trial.of("tau-bench trials", new TauBenchImporter(),
                         DamageTrial.corpus("none",
                                 """
@@ -60,7 +62,10 @@ class FuzzAgentsTest {
                         {"d__d-1":{"cost":0.5,"api_calls":11,"resolved":true},"d__d-2":{"resolved":false}}""", """
                         {"total_instances":5,"submitted_instances":4,"resolved_instances":1,"resolved_ids":["a__a-1"],
                          "unresolved_ids":["a__a-2"],"error_ids":["a__a-4"]}""", """
-                        {"no_generation":[],"generated":["a__a-1"],"resolved":["a__a-1","a__a-2"]}""")),
+                        {"no_generation":[],"generated":["a__a-1"],"resolved":["a__a-1","a__a-2"]}""", """
+                        {"info":{"exit_status":"Submitted","model_stats":{"instance_cost":0.5,"api_calls":3},
+                         "config":{"model":{"model_name":"m","model_kwargs":{"temperature":0}}}},"messages":[{"extra":{"response":
+                         {"usage":{"prompt_tokens":5,"completion_tokens":2}}}}],"instance_id":"a__a-1"}""")),
                 trial.of("BFCL files", new BfclImporter(), DamageTrial.corpus("bfcl", """
                         {"accuracy": 0.75, "correct_count": 3, "total_count": 4}
                         {"id": 2, "model_name": "m", "test_category": "rest", "valid": false, "error_type": "e"}

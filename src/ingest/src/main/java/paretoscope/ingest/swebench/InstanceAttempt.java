@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class InstanceAttempt {
     static final Metric RESOLVED = Metric.share("resolved");
 
-    private static final Metric CALLS = Metric.cost("api_calls", new Unit("calls"));
+    static final Metric CALLS = Metric.cost("api_calls", new Unit("calls"));
 
     private InstanceAttempt() {}
 

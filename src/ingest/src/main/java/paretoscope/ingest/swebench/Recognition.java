@@ -12,6 +12,7 @@ enum Recognition {
     SUBMISSION_RESULTS("the resolved instances of a SWE-bench submission"),
     INSTANCE_REPORT("the harness's report of a SWE-bench instance"),
     INSTANCE_DETAILS("the per-instance details of a SWE-bench submission"),
+    TRAJECTORY("what mini-SWE-agent did on one instance"),
     PREDICTIONS("patches proposed for SWE-bench that nobody has evaluated yet");
 
     /// `django__django-11099`.
@@ -36,6 +37,9 @@ enum Recognition {
         if (root.has("resolved_instances") && (root.has("submitted_instances") || root.has("total_instances"))) {
             return Optional.of(RUN_REPORT);
         }
+        if (Trajectory.is(root)) {
+            return Optional.of(TRAJECTORY);
+        }
         if (record.has("instance_id") && record.has("model_patch") && !record.has("resolved")) {
             return Optional.of(PREDICTIONS);
         }
@@ -57,6 +61,9 @@ enum Recognition {
         var first = entry.getValue();
         if (first.has("patch_successfully_applied") || first.has("patch_is_None")) {
             return Optional.of(INSTANCE_REPORT);
+        }
+        if (first.has("model_patch")) {
+            return Optional.of(PREDICTIONS);
         }
         boolean resolved = first.path("resolved").isBoolean();
         return resolved && (first.has("api_calls") || first.has("cost"))

@@ -24,7 +24,7 @@ public final class SweBenchImporter implements Importer {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -50,6 +50,7 @@ public final class SweBenchImporter implements Importer {
             // The harness writes run/model/instance/report.json.
             case INSTANCE_REPORT -> new InstancesFile(file, sink, report, cancellation).read(1);
             case INSTANCE_DETAILS -> new InstancesFile(file, sink, report, cancellation).read(0);
+            case TRAJECTORY -> Trajectory.read(file, sink, report, cancellation);
             case PREDICTIONS -> throw unreadable(file);
         }
         report.finish();

@@ -49,11 +49,6 @@ final class HarborTrial {
                 || root.has("verifier_result"));
     }
 
-    /// The summary that Harbor keeps of a job above its trials.
-    static boolean isJob(JsonNode root) {
-        return root.has("n_total_trials") && root.has("stats") && root.has("started_at");
-    }
-
     static void read(SourceFile file, RunSink sink, Report report, Cancellation cancellation)
             throws IOException, UnreadableSource {
         new HarborTrial(new JsonDocument(file, report, cancellation).properties(SELECTION)).announce(sink);

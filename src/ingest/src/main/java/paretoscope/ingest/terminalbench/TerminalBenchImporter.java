@@ -27,7 +27,7 @@ public final class TerminalBenchImporter implements Importer {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -39,6 +39,9 @@ public final class TerminalBenchImporter implements Importer {
         if (isTrial(root.path("results").path(0))) {
             return Probe.certain("trials of a terminal-bench run");
         }
+        if (root.path("results").isArray() && root.path("results").isEmpty() && root.has("n_resolved")) {
+            return Probe.notResults("a terminal-bench run in which no trial was made");
+        }
         if (isTrial(root)) {
             return hasRun(file)
                     ? Probe.notResults("one trial of a terminal-bench run, which its results.json counts")
@@ -47,8 +50,10 @@ public final class TerminalBenchImporter implements Importer {
         if (HarborTrial.is(root)) {
             return Probe.certain("one trial of a Harbor job");
         }
-        if (HarborTrial.isJob(root)) {
-            return Probe.notResults("the summary of a Harbor job, whose trials lie in the folders beside it");
+        if (HarborJob.is(root)) {
+            return HarborJob.isAlone(file, root)
+                    ? Probe.certain("the summary of a Harbor job whose trials are not there")
+                    : Probe.notResults("the summary of a Harbor job, whose trials lie in the folders beside it");
         }
         return isMetadata(root) ? Probe.notResults("the metadata of a terminal-bench run") : Probe.none();
     }
@@ -79,6 +84,8 @@ public final class TerminalBenchImporter implements Importer {
         var root = JsonHead.of(file).first();
         if (HarborTrial.is(root)) {
             HarborTrial.read(file, sink, report, cancellation);
+        } else if (HarborJob.is(root)) {
+            HarborJob.read(file, sink, report, cancellation);
         } else if (isTrial(root)) {
             results.readTrial();
         } else {

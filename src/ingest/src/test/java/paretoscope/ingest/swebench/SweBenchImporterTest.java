@@ -156,4 +156,28 @@ class SweBenchImporterTest {
 
         assertThat(new SweBenchImporter().probe(file).support()).isEqualTo(Support.NOT_RESULTS);
     }
+
+    @Test
+    void aTrajectoryTellsWhatAnInstanceCostButNotWhetherItIsResolved() throws Exception {
+        var sink = read("verified/run/django__django-1/django__django-1.traj.json",
+                """
+                {"info":{"exit_status":"LimitsExceeded","submission":"","model_stats":{"instance_cost":0.25,
+                 "api_calls":12},"mini_version":"1.14.0","config":{"model":{"model_name":"anthropic/claude-x",
+                 "model_kwargs":{"temperature":0.0,"drop_params":true}}}},"messages":[{"role":"system","content":"?"},
+                 {"role":"assistant","content":"!","extra":{"response":{"usage":{"prompt_tokens":100,
+                 "completion_tokens":20}}}},{"role":"assistant","extra":{"response":{"usage":{"prompt_tokens":150,
+                 "completion_tokens":30}}}}],"trajectory_format":"mini-swe-agent-1","instance_id":"django__django-1"}""");
+        var attempt = sink.attempts().getFirst();
+
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("anthropic/claude-x");
+        assertThat(sink.onlyRun().configuration().settings()).containsEntry("agent", "mini-SWE-agent")
+                .containsEntry("temperature", "0.0");
+        assertThat(sink.onlyRun().task().name()).isEqualTo("verified");
+        assertThat(attempt.item()).isEqualTo("django__django-1");
+        assertThat(attempt.scores().get(InstanceAttempt.RESOLVED).isKnown()).isFalse();
+        assertThat(attempt.scores().get(InstanceAttempt.CALLS)).isEqualTo(Quantity.of(12));
+        assertThat(attempt.usage().get(UsageField.COST_USD)).isEqualTo(Quantity.of(0.25));
+        assertThat(attempt.usage().get(UsageField.INPUT_TOKENS)).isEqualTo(Quantity.of(250));
+        assertThat(attempt.error()).contains("LimitsExceeded");
+    }
 }

@@ -188,4 +188,32 @@ class TerminalBenchImporterTest {
         assertThat(sink.measurement("accuracy").value()).isEqualTo(Quantity.of(1));
         assertThat(sink.issues()).anyMatch(issue -> issue.why().contains("breaks off"));
     }
+
+    @Test
+    void theSummaryOfAJobIsReadWhereItsTrialsAreNotThere() throws Exception {
+        var sink = read(file("alone/result.json", """
+                {"id":"u","started_at":"2025-11-01T00:00:00","n_total_trials":4,"stats":{"n_trials":4,"evals":
+                 {"terminus-2__gpt-5__terminal-bench":{"n_trials":4,"n_errors":1,"metrics":[{"mean":0.5}],
+                 "pass_at_k":{"2":0.5},"reward_stats":{"reward":{"1.0":["a__x1","b__x3"],"0.0":["a__x2"]}},
+                 "exception_stats":{"AgentTimeoutError":["b__x4"]}}}}}"""));
+
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("gpt-5");
+        assertThat(sink.onlyRun().configuration().settings()).isEqualTo(Map.of("agent", "terminus-2"));
+        assertThat(sink.onlyRun().task().name()).isEqualTo("terminal-bench");
+        assertThat(sink.measurement("pass@2").value()).isEqualTo(Quantity.of(0.5));
+        assertThat(sink.attempts()).extracting(
+                attempt -> attempt.item() + " " + attempt.scores().get(TrialAttempt.RESOLVED).orNaN())
+                .containsExactly("a 1.0", "b 1.0", "a 0.0", "b 0.0");
+        assertThat(sink.attempts().getLast().error()).contains("AgentTimeoutError");
+        assertThat(sink.attempts().getLast().usage().get(UsageField.COST_USD).isKnown()).isFalse();
+    }
+
+    @Test
+    void aRunWithoutTrialsHasNoAccuracyOfZero() throws Exception {
+        // Before the fix it was read as a table of one configuration that solves nothing.
+        var empty = file("empty/results.json", """
+                {"id":"x","results":[],"accuracy":0.0,"n_resolved":0,"n_unresolved":0,"pass_at_k":{}}""");
+
+        assertThat(new TerminalBenchImporter().probe(empty).support()).isEqualTo(Support.NOT_RESULTS);
+    }
 }
