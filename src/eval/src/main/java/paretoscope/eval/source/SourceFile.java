@@ -3,6 +3,7 @@ package paretoscope.eval.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,9 +67,18 @@ public final class SourceFile {
         return head;
     }
 
-    /// The head as text; bytes that are not UTF-8 become replacement characters.
+    /// The head as text, without a byte order mark; bytes that are not UTF-8 become replacement characters, unless a
+    /// mark says that they are UTF-16, as Windows' shell writes what it redirects to a file.
     public String headText() {
-        return new String(head, StandardCharsets.UTF_8);
+        var text = new String(head, encoding());
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private Charset encoding() {
+        if (startsWith(0xFF, 0xFE)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return startsWith(0xFE, 0xFF) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
     }
 
     /// What somebody makes of this file's head, worked out once for all importers that ask the same; of a kind of its
@@ -82,8 +92,13 @@ public final class SourceFile {
         return head.length == size;
     }
 
-    /// The first byte that is not white space or a byte order mark, or -1.
+    /// The first byte that is not white space or a byte order mark, or -1; of UTF-16 the first character, where it is
+    /// an ASCII one.
     public int firstByte() {
+        if (!encoding().equals(StandardCharsets.UTF_8)) {
+            var text = headText().stripLeading();
+            return text.isEmpty() ? -1 : Math.min(text.charAt(0), 0xFF);
+        }
         for (int i = startsWith(0xEF, 0xBB, 0xBF) ? 3 : 0; i < head.length; i++) {
             int value = head[i] & 0xFF;
             if (value != ' ' && value != '\t' && value != '\n' && value != '\r') {

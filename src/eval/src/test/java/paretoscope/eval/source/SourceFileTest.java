@@ -3,6 +3,7 @@ package paretoscope.eval.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -42,5 +43,13 @@ class SourceFileTest {
         var failure = new UnreadableSource("run.eval", Locator.line(3), "the archive ends early", "copy it again");
 
         assertThat(failure).hasMessage("run.eval, line 3: the archive ends early; copy it again.");
+    }
+
+    @Test
+    void textInUtf16IsKnownByItsMark() throws IOException {
+        var file = Files.write(folder.resolve("a.json"), "\uFEFF\r\n{\"a\":1}".getBytes(StandardCharsets.UTF_16LE));
+
+        assertThat(SourceFile.open(file).firstByte()).isEqualTo('{');
+        assertThat(SourceFile.open(file).headText()).isEqualTo("\r\n{\"a\":1}");
     }
 }

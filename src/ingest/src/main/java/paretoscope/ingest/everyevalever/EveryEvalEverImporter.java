@@ -31,7 +31,7 @@ public final class EveryEvalEverImporter implements Importer {
     @Override
     public Probe probe(SourceFile file) throws IOException {
         int first = file.firstByte();
-        if (first != '{' && first != '[' && first != 0xFE && first != 0xFF) {
+        if (first != '{' && first != '[') {
             return Probe.none();
         }
         var head = JsonHead.of(file);

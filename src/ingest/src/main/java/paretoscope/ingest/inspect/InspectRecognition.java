@@ -17,9 +17,7 @@ final class InspectRecognition {
             return archive(file);
         }
         int first = file.firstByte();
-        return first == '{' || first == '[' || first == 0xFE || first == 0xFF
-                ? document(JsonHead.of(file))
-                : Probe.none();
+        return first == '{' || first == '[' ? document(JsonHead.of(file)) : Probe.none();
     }
 
     private static Probe archive(SourceFile file) throws IOException {

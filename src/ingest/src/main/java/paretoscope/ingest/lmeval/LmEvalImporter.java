@@ -25,15 +25,13 @@ public final class LmEvalImporter implements Importer {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public Probe probe(SourceFile file) throws IOException {
         int first = file.firstByte();
-        return first == '{' || first == '[' || first == 0xFE || first == 0xFF
-                ? LmEvalRecognition.probe(JsonHead.of(file))
-                : Probe.none();
+        return first == '{' || first == '[' ? LmEvalRecognition.probe(JsonHead.of(file)) : Probe.none();
     }
 
     @Override
