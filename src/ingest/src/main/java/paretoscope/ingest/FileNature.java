@@ -84,6 +84,10 @@ enum FileNature {
     static NotRecognised unknown(SourceFile file) {
         int first = file.firstByte();
         if (first == '{' || first == '[') {
+            if (file.headText().replaceAll("\\s", "").matches("\\{}|\\[]")) {
+                return new NotRecognised(file.displayName(), "this is JSON without anything in it",
+                        "check that the run finished writing it");
+            }
             return BrokenJson.in(file)
                     .map(trouble -> new NotRecognised(file.displayName(), trouble, "write or download the file again"))
                     .orElseGet(() -> new NotRecognised(file.displayName(),
@@ -123,11 +127,6 @@ enum FileNature {
     }
 
     private static boolean isText(SourceFile file) {
-        for (byte b : file.head()) {
-            if (b == 0) {
-                return false;
-            }
-        }
-        return true;
+        return file.headText().indexOf('\0') < 0;
     }
 }

@@ -82,7 +82,7 @@ public final class Importers {
     }
 
     private static NotRecognised noResults(SourceFile file, Probe answer) {
-        return new NotRecognised(file.displayName(), "this is " + answer.reason() + ", which holds no results",
+        return new NotRecognised(file.displayName(), "it holds no results: " + answer.reason(),
                 "import the results beside it", true);
     }
 }

@@ -52,6 +52,7 @@ class ImportersTest {
             scores.pkl   | abc                                      | never loaded
             notes.txt    | Some prose, which has commas, is no table. | neither a table nor a known log
             config.json  | {"a": {"b": 1}}                          | JSON, but not results
+            none.json    | [ ]                                      | JSON without anything in it
             broken.json  | {"results": {"a": [1, 2,}                | the JSON is broken at line 1
             half.json    | {"results": {"a": [1, 2                  | it breaks off in the middle
             """)

@@ -31,7 +31,20 @@ enum HelmKind {
         if (head.first().has("adapter_spec")) {
             return head.first().has("request_states") ? REQUESTS : head.first().has("scenario_spec") ? COMPANION : NONE;
         }
-        return isCompanion(record) ? COMPANION : NONE;
+        return isCompanion(record) || describesSuite(head.first()) ? COMPANION : NONE;
+    }
+
+    /// `summary.json`, `schema.json`, `groups_metadata.json` and `runs_to_run_suites.json` of a suite.
+    private static boolean describesSuite(JsonNode root) {
+        if (!root.isObject() || root.isEmpty()) {
+            return false;
+        }
+        boolean summary = root.has("date") && (root.has("suite") || root.has("suites")) && root.size() <= 4;
+        boolean schema = root.path("run_groups").isArray() && root.path("metrics").isArray();
+        boolean groups = root.valueStream().allMatch(group -> group.has("displayName") && group.has("description"));
+        boolean suites = root.propertyStream()
+                .allMatch(run -> run.getKey().contains("model=") && run.getValue().isString());
+        return summary || schema || groups || suites;
     }
 
     private static boolean isOfModels(JsonNode table) {

@@ -160,6 +160,17 @@ class HelmTest {
     }
 
     @Test
+    void whatDescribesASuiteIsNoResult() throws Exception {
+        assertThat(reads.support("summary.json", "{\"release\":\"v1\",\"suites\":[\"v1\"],\"date\":\"2024-01-01\"}"))
+                .isEqualTo(Support.NOT_RESULTS);
+        assertThat(reads.support("groups_metadata.json", "{\"mmlu\":{\"displayName\":\"MMLU\",\"description\":\"d\"}}"))
+                .isEqualTo(Support.NOT_RESULTS);
+        assertThat(reads.support("runs_to_run_suites.json", "{\"mmlu:model=a_b\":\"v1\"}"))
+                .isEqualTo(Support.NOT_RESULTS);
+        assertThat(reads.support("other.json", "{\"name\":\"v1\"}")).isEqualTo(Support.NONE);
+    }
+
+    @Test
     void columnsOfTablesWithoutMetadataNameTheirGroupInTheTitle() throws Exception {
         var sink = reads.certain(Reads.file(folder, "groups/core.json", """
                 [{"title":"Accuracy","header":[{"value":"Model/adapter"},{"value":"Mean win rate"},

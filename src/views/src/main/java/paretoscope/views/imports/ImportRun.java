@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import paretoscope.eval.Locator;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.Importer;
+import paretoscope.eval.source.Issue;
 import paretoscope.eval.source.ReadOptions;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.UnreadableSource;
@@ -101,7 +104,17 @@ final class ImportRun implements AutoCloseable {
         };
         var sentence = outcome.sameAs().map(other -> file + ": the same file as " + other + ".").orElse("");
         return new FileReport(file, Optional.of(tool), how, named, outcome.runs(), outcome.attempts(),
-                outcome.measurements(), outcome.issues(), sentence);
+                outcome.measurements(), issues(outcome), sentence);
+    }
+
+    /// What the importer says; of a file in which it found nothing and said nothing, that.
+    private static List<Issue> issues(ImportOutcome outcome) {
+        boolean silent = outcome.status() == ImportOutcome.Status.NEW && outcome.runs() == 0 && outcome.attempts() == 0
+                && outcome.skipped().isEmpty();
+        return silent
+                ? Stream.concat(outcome.issues().stream(), Stream.of(Issue.skipped(Locator.WHOLE_FILE,
+                        "it was recognised, but there is no run in it"))).toList()
+                : outcome.issues();
     }
 
     private void read(SourceWalk.FoundFile found, boolean named) throws WorkspaceException {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import paretoscope.eval.source.Cancellation;
+import paretoscope.eval.source.Issue;
 import paretoscope.eval.source.ReadOptions;
 import paretoscope.eval.source.Role;
 import paretoscope.eval.source.TableMapping;
@@ -47,6 +48,17 @@ class ImportServiceTest {
         assertThat(second.runs()).isZero();
         assertThat(second.files()).extracting(FileReport::outcome).containsExactly(Outcome.UNCHANGED);
         assertThat(second.refusal()).isEmpty();
+    }
+
+    @Test
+    void aRecognisedFileWithoutARunSaysSo() throws Exception {
+        write("results-x.csv", "model,img_size,top1,top1_err,top5,top5_err,param_count,crop_pct,interpolation\n");
+
+        var report = importAll(folder).files().getFirst();
+
+        assertThat(report.outcome()).isEqualTo(Outcome.READ);
+        assertThat(report.issues(Issue.Kind.SKIPPED)).extracting(Issue::why)
+                .containsExactly("it was recognised, but there is no run in it");
     }
 
     @Test
