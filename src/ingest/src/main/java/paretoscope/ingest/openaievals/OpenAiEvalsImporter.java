@@ -28,7 +28,7 @@ public final class OpenAiEvalsImporter implements Importer {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

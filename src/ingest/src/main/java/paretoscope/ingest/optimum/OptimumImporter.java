@@ -35,7 +35,7 @@ public final class OptimumImporter implements Importer {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
