@@ -17,6 +17,7 @@ import paretoscope.ingest.recording.TestFile;
 /// detailed MLPerf log, a printed llama-bench table and the header of a front.
 class WindowsTextTest {
     private static final Map<String, String> FILES = Map.of("mlperf", """
+            :::MLLOG {"key":"sut_name","value":"S","metadata":{}}
             :::MLLOG {"key":"effective_scenario","value":"Server","metadata":{}}
             :::MLLOG {"key":"result_validity","value":"VALID","metadata":{}}
             :::MLLOG {"key":"result_mean_latency_ns","value":4000000,"metadata":{}}

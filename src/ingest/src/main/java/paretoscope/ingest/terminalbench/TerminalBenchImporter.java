@@ -64,7 +64,8 @@ public final class TerminalBenchImporter implements Importer {
 
     private static boolean isMetadata(JsonNode root) {
         return root.has("agent_name") && (root.has("n_attempts") && root.has("dataset_version")
-                || root.has("dataset_size") && root.has("n_concurrent_trials"));
+                || root.has("dataset_size") && root.has("n_concurrent_trials")
+                || root.has("dataset_name") && root.has("run_id") && root.has("accuracy"));
     }
 
     /// Trials lie in `run/task/trial/`, and the run's own results in `run/`.
