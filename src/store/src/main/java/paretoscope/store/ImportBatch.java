@@ -38,6 +38,8 @@ final class ImportBatch implements AutoCloseable {
     private long sequence;
     private int runs;
     private int scanned;
+    private int lastRun;
+    private boolean inOrder = true;
     private final RunFilters filters = new RunFilters();
     private boolean repeated;
     private boolean identified;
@@ -75,6 +77,8 @@ final class ImportBatch implements AutoCloseable {
 
     void attempt(int number, Attempt attempt) throws SQLException {
         long ordinal = ++sequence;
+        inOrder &= number >= lastRun;
+        lastRun = number;
         filters.add(number, attempt.filter());
         fields.addAll(attempt.usage().amounts().keySet());
         staging.attempt(number, ordinal, attempt, AttemptCodec.Marks.of(attempt));
@@ -136,7 +140,7 @@ final class ImportBatch implements AutoCloseable {
             staging.close();
             var parts = new StagedParts(staging.filled(), scans, metrics.list(), scored, fields, filters.any(),
                     filters.several(), repeated,
-                    identified, sequence, runs);
+                    identified, inOrder, sequence, runs);
             return workspace.changing(() -> workspace.database().write(connection, shared -> {
                 also.on(shared);
                 return new Intake(shared, parts, workspace.numbers()).take(files, dropped, command);

@@ -149,8 +149,8 @@ final class IntakeRuns {
                 INSERT INTO attempt
                 SELECT %d + a.run_no AS version, a.ordinal, i.item, a.epoch, a.filter, a.scored, a.attempted, %s,
                        a.answer, a.confidence, a.failure, a.tags, a.place, %s, a.oddities
-                FROM stage_attempt a JOIN item i ON i.name = a.item
-                ORDER BY version, a.ordinal""".formatted(last.version() + 1, counted, StagingTable.USAGE_COLUMNS));
+                FROM stage_attempt a JOIN item i ON i.name = a.item%s""".formatted(last.version() + 1, counted,
+                StagingTable.USAGE_COLUMNS, order(" ORDER BY version, a.ordinal")));
     }
 
     private void addScores() throws SQLException {
@@ -159,6 +159,11 @@ final class IntakeRuns {
                 SELECT a.version, s.ordinal, m.metric, s.value, s.value_state, s.value_reason, a.item
                 FROM stage_score s JOIN new_metric m USING (metric_no)
                 JOIN (SELECT version, ordinal, item FROM attempt WHERE version > %d) a USING (ordinal)
-                ORDER BY version, s.ordinal, m.metric""".formatted(last.version()));
+                %s""".formatted(last.version(), order("ORDER BY version, s.ordinal, m.metric")));
+    }
+
+    /// Rows that stand in order are not sorted: it matters only for how soon they are found.
+    private String order(String sorting) {
+        return parts.inOrder() ? "" : sorting;
     }
 }

@@ -45,20 +45,28 @@ final class IntakeSums {
             RunSums.add(connection, """
                     SELECT version, metric, (value IS NOT NULL)::BIGINT AS known, (value_state = 1)::BIGINT AS undefined,
                            0 AS missing, value AS total, value AS mean
-                    FROM score WHERE version > %d AND value_state <> 2
-                        AND version IN (SELECT version FROM new_count WHERE single)""".formatted(last.version()));
+                    FROM score WHERE version > %d AND value_state <> 2 AND %s""".formatted(last.version(),
+                    among("SELECT version FROM new_count WHERE single")));
         }
         for (var field : parts.fields()) {
-            RunSums.add(connection,
-                    """
+            RunSums.add(connection, """
                     SELECT version, %d AS metric, (%2$s IS NOT NULL)::BIGINT AS known, 0 AS undefined,
                            (%2$s IS NULL)::BIGINT AS missing, %2$s AS total, %2$s AS mean
-                    FROM attempt WHERE version > %3$d AND counted AND attempted AND version IN (
-                        SELECT version FROM new_count
-                        SEMI JOIN (SELECT version FROM new_spending WHERE field = '%2$s') USING (version) WHERE single)"""
-                            .formatted(
-                                    numbers.get(parts.metrics().indexOf(field.metric())), field.key(), last.version()));
+                    FROM attempt WHERE version > %3$d AND counted AND attempted AND %4$s""".formatted(
+                    numbers.get(parts.metrics().indexOf(field.metric())), field.key(), last.version(),
+                    among("""
+                            SELECT version FROM new_count
+                            SEMI JOIN (SELECT version FROM new_spending WHERE field = '%s') USING (version)
+                            WHERE single""".formatted(field.key()))));
         }
+    }
+
+    /// Whether a version is among some; where these are all new ones it need not be looked up a million times.
+    private String among(String versions) throws SQLException {
+        boolean all = Sql.number(connection,
+                "SELECT (SELECT count(*) FROM new_count) - (SELECT count(*) FROM (" + versions
+                        + "))") == 0;
+        return all ? "TRUE" : "version IN (" + versions + ")";
     }
 
     private void addRepeated(StagedParts parts, Map<Integer, Long> numbers) throws SQLException {

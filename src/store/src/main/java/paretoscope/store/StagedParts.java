@@ -17,8 +17,10 @@ import paretoscope.eval.UsageField;
 /// @param rescored whether some run has responses that were scored in several ways
 /// @param repeated whether some run was announced more than once
 /// @param identified whether some run carries its tool's own identifier
+/// @param inOrder whether attempts were staged one run after another
 record StagedParts(Set<StagingTable> tables, List<KeptScan> scans, List<Metric> metrics, Set<Integer> scored,
-        Set<UsageField> fields, boolean filtered, boolean rescored, boolean repeated, boolean identified, long sequence,
+        Set<UsageField> fields, boolean filtered, boolean rescored, boolean repeated, boolean identified,
+        boolean inOrder, long sequence,
         long runs) {
     boolean has(StagingTable table) {
         return tables.contains(table);
@@ -43,6 +45,6 @@ record StagedParts(Set<StagingTable> tables, List<KeptScan> scans, List<Metric> 
     StagedParts without(List<ImportBatch.Dropped> dropped) {
         var kept = scans.stream().filter(scan -> dropped.stream().noneMatch(scan::isAmong)).toList();
         return new StagedParts(tables, kept, metrics, scored, fields, filtered, rescored, repeated, identified,
-                sequence, runs);
+                inOrder, sequence, runs);
     }
 }

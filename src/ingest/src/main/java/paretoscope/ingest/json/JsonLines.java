@@ -39,9 +39,11 @@ final class JsonLines {
 
     void read(LineReader lines, Cancellation cancellation) throws IOException {
         try (var workers = Executors.newFixedThreadPool(WORKERS, Thread.ofPlatform().daemon().factory())) {
+            int room = LineBatch.LITTLE;
             for (boolean more = true; more;) {
                 cancellation.check();
-                var batch = LineBatch.next(lines);
+                var batch = LineBatch.next(lines, room);
+                room = batch.isHuge() ? LineBatch.LITTLE : batch.bytes().length;
                 more = !batch.last();
                 if (batch.last() || batch.isHuge()) {
                     handOver(0);

@@ -10,6 +10,8 @@ import java.util.List;
 /// @param bytes the lines without their line feeds
 /// @param last whether the file ends behind them
 record LineBatch(byte[] bytes, List<Line> lines, boolean last) {
+    /// Room enough for a small file.
+    static final int LITTLE = 1 << 16;
     private static final int BYTES = 1 << 20;
 
     /// Where a line stands among the bytes, and in the file.
@@ -19,8 +21,10 @@ record LineBatch(byte[] bytes, List<Line> lines, boolean last) {
     record Line(long number, int from, int length, boolean ended, boolean tooLong) {}
 
     /// The next lines, blank ones left out.
-    static LineBatch next(LineReader reader) throws IOException {
-        var bytes = new byte[1 << 16];
+    ///
+    /// @param room how many bytes they are likely to take
+    static LineBatch next(LineReader reader, int room) throws IOException {
+        var bytes = new byte[room];
         var lines = new ArrayList<Line>();
         int filled = 0;
         while (filled < BYTES) {

@@ -20,7 +20,7 @@ import paretoscope.store.Workspace;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How long large imports take, beside what the same files take DuckDB alone (`CREATE TABLE AS SELECT` of the same
-/// columns) and a bare loop that only parses them; and how long a large workspace takes to open and to answer.
+/// columns, in memory and into a file) and a bare loop that only parses them; and how long a large workspace takes to open and to answer.
 ///
 /// Processor time stands beside time on the clock, since a busy machine stretches only the latter. `scale` is the share
 /// of the full sizes (2 million rows of CSV, 1 million lines of JSON, 10 000 files, 10 000 samples). From the project's
@@ -64,18 +64,22 @@ class ImportBenchmark {
 
     private void table(String what, Path file, String reader, Parsing loop) throws Exception {
         var alone = measured(() -> alone("*", reader, file));
+        var kept = measured(() -> intoFile("*", reader, file));
         var bare = measured(() -> loop.parse(file));
         var here = imported(what, file);
-        compare("DuckDB alone", alone, here);
+        compare("DuckDB alone, in memory", alone, here);
+        compare("DuckDB alone, into a file", kept, here);
         compare("a bare loop in Java", bare, here);
         Files.delete(file);
     }
 
     private void samples(String what, Path file) throws Exception {
         var alone = measured(() -> alone(SAMPLE_COLUMNS, "read_json", file));
+        var kept = measured(() -> intoFile(SAMPLE_COLUMNS, "read_json", file));
         var bare = measured(() -> parseJson(file));
         var here = imported(what, file.getParent());
-        compare("DuckDB alone", alone, here);
+        compare("DuckDB alone, in memory", alone, here);
+        compare("DuckDB alone, into a file", kept, here);
         compare("a bare loop in Java", bare, here);
         Files.delete(file);
     }
@@ -91,8 +95,18 @@ class ImportBenchmark {
     }
 
     private static void alone(String columns, String reader, Path file) throws Exception {
-        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
-                var statement = connection.createStatement()) {
+        alone("jdbc:duckdb:", columns, reader, file);
+    }
+
+    /// A workspace is a file, so this is the like of an import.
+    private void intoFile(String columns, String reader, Path file) throws Exception {
+        var target = folder.resolve("alone.duckdb");
+        alone("jdbc:duckdb:" + target, columns, reader, file);
+        Files.delete(target);
+    }
+
+    private static void alone(String url, String columns, String reader, Path file) throws Exception {
+        try (var connection = DriverManager.getConnection(url); var statement = connection.createStatement()) {
             statement.execute("SET memory_limit = '1GiB'");
             statement.execute("CREATE TABLE alone AS SELECT " + columns + " FROM " + reader + "('" + file + "')");
         }
