@@ -40,7 +40,7 @@ final class BaselineRows extends VBox {
         var name = new Label(method.map(Way::title).orElse("?"));
         name.getStyleClass().add("designer-baseline");
         var line = new HBox(name);
-        line.getStyleClass().add("form-row");
+        line.getStyleClass().add("designer-line");
         method.stream().flatMap(way -> way.settings().stream()).forEach(setting -> line.getChildren().addAll(new Label(
                 setting.label()), fields.setting(place + ".method", setting)));
         var scales = fields.typed(place + ".scales", Entry.NUMBERS, "Coefficients", "0.2, 0.4, 0.6");

@@ -26,8 +26,10 @@ final class WayBox extends VBox {
             HBox.setHgrow(field, Priority.SOMETIMES);
             settings.getChildren().add(field);
         });
-        var parts = Stream.of(pick, settings, fields.sentence(place)).filter(part -> part != settings || !settings
-                .getChildren().isEmpty()).toList();
+        var parts = Stream.of(Inspector.field(name, pick), settings, fields.sentence(place))
+                .filter(part -> part != settings || !settings
+                        .getChildren().isEmpty())
+                .toList();
         getChildren().setAll(parts);
     }
 }
