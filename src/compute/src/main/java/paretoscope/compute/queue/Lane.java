@@ -30,6 +30,7 @@ final class Lane implements Runnable {
     private final QueueOptions options;
     private final Keeper keeper;
     private final Outbox outbox;
+    private final KeepingAside keeping;
     private int failedStarts;
     private final CountDownLatch endedOrGivenUp = new CountDownLatch(1);
     private volatile boolean ended;
@@ -41,6 +42,7 @@ final class Lane implements Runnable {
         this.options = options;
         this.keeper = new Keeper(core, journal);
         this.outbox = outbox;
+        this.keeping = new KeepingAside(device.id());
     }
 
     Device device() {
@@ -51,9 +53,11 @@ final class Lane implements Runnable {
     public void run() {
         try {
             for (var next = core.next(this); next.isPresent(); next = core.next(this)) {
-                serveOrFail(next.get());
+                var job = next.get();
+                orFail(job, () -> serve(job));
             }
         } finally {
+            keeping.close();
             own.close();
             ended = true;
             endedOrGivenUp.countDown();
@@ -71,9 +75,9 @@ final class Lane implements Runnable {
     }
 
     /// Whatever goes wrong in here, the job ends and the lane goes on.
-    private void serveOrFail(JobRecord job) {
+    private void orFail(JobRecord job, Runnable work) {
         try {
-            serve(job);
+            work.run();
         } catch (RuntimeException e) {
             LOG.error("a job could not be served", e);
             core.end(job, new JobEvent.Failed(job.job().id(), new JobFailure.Rejected(e.toString()),
@@ -89,10 +93,14 @@ final class Lane implements Runnable {
             return;
         }
         switch (attempt(job, job.attempt())) {
-            case Attempt.Done(var completion) -> keeper.finish(job, completion).ifPresent(why -> settle(job, why));
+            case Attempt.Done(var completion) -> keeping.begin(() -> orFail(job, () -> keep(job, completion)));
             case Attempt.Failed(var why) -> settle(job, why);
             case Attempt.Stopped() -> core.end(job, new JobEvent.Cancelled(job.job().id()));
         }
+    }
+
+    private void keep(JobRecord job, Completion completion) {
+        keeper.finish(job, completion).ifPresent(why -> settle(job, why));
     }
 
     private Attempt attempt(JobRecord job, CancellationSource cancellation) {
