@@ -77,7 +77,7 @@ final class AttemptTables {
                 columns.append(", ").append(here).append("s").append(i).append(".value END AS v").append(i);
                 joins.append(' ').append("""
                          LEFT JOIN (SELECT version, ordinal, any_value(value) AS value FROM score JOIN metric USING (metric)
-                         WHERE name = %2$s GROUP BY version, ordinal) s%1$d
+                         WHERE name = %2$s AND version IN (SELECT version FROM scope_run) GROUP BY version, ordinal) s%1$d
                          ON s%1$d.version = a.version AND s%1$d.ordinal = a.ordinal""".formatted(i,
                         Sql.literal(metric.name())));
             }
