@@ -1,7 +1,7 @@
 package paretoscope.app.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static paretoscope.app.journeys.OpenedWindow.soon;
+import static paretoscope.app.window.OpenedWindow.soon;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +25,7 @@ import org.testfx.framework.junit5.Start;
 import paretoscope.app.canvas.FigureCanvas;
 import paretoscope.app.front.model.Pointed;
 import paretoscope.app.front.model.Role;
+import paretoscope.app.window.OpenedWindow;
 
 /// One way through each view of costs and risks, and through each tool that makes costs: choose, turn a knob, see the number
 /// change, take the figure out. Everything through the program's own window.

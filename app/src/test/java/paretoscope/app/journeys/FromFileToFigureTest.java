@@ -1,14 +1,13 @@
 package paretoscope.app.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static paretoscope.app.window.OpenedWindow.soon;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,11 +22,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import paretoscope.app.Workbench;
 import paretoscope.app.desk.Desk;
-import paretoscope.app.dialog.AnsweredFiles;
 import paretoscope.app.front.model.Role;
-import paretoscope.app.settings.AppFolders;
+import paretoscope.app.window.OpenedWindow;
 import paretoscope.cli.Program;
 
 /// From a file of one's own to the figure in the paper, and back: imported by the dialog, another cost, brushed, a budget,
@@ -36,34 +33,22 @@ import paretoscope.cli.Program;
 class FromFileToFigureTest {
     @TempDir
     private Path folder;
-    private final AnsweredFiles files = new AnsweredFiles();
     private Stage stage;
-    private Workbench workbench;
+    private OpenedWindow window;
 
     @Start
-    void open(Stage window) {
-        stage = window;
+    void open(Stage main) {
+        stage = main;
     }
 
     @BeforeEach
     void start(FxRobot robot) throws Exception {
-        robot.interact(() -> {
-            workbench = new Workbench(stage, AppFolders.under(folder.resolve("profile")), files);
-            workbench.start(List.of());
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(1000);
-            stage.setHeight(960);
-        });
-        soon(() -> workbench.desk().isPresent());
+        window = new OpenedWindow(robot, stage, folder);
     }
 
     @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(() -> {
-            stage.hide();
-            workbench.close();
-        });
+    void close() {
+        window.close();
     }
 
     @Test
@@ -77,7 +62,7 @@ class FromFileToFigureTest {
     }
 
     private void importByDialog(FxRobot robot) throws Exception {
-        files.next(Files.writeString(folder.resolve("board.csv"), """
+        window.files().next(Files.writeString(folder.resolve("board.csv"), """
                 model,accuracy,cost_usd,latency_s
                 thrifty,0.4,1,3
                 wasteful,0.3,5,9
@@ -129,7 +114,7 @@ class FromFileToFigureTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.E);
         soon(() -> robot.lookup("#also-spec").tryQuery().isPresent());
         robot.clickOn("#also-spec");
-        files.next(figure);
+        window.files().next(figure);
         robot.clickOn("Export…");
         soon(() -> Files.exists(spec) && robot.listWindows().size() == 1);
 
@@ -151,11 +136,6 @@ class FromFileToFigureTest {
     }
 
     private Desk desk() {
-        return workbench.desk().orElseThrow();
-    }
-
-    private static void soon(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
+        return window.desk();
     }
 }

@@ -1,13 +1,11 @@
 package paretoscope.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static paretoscope.app.window.OpenedWindow.soon;
 
 import atlantafx.base.controls.Notification;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -17,10 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
-import paretoscope.app.Workbench;
 import paretoscope.app.desk.Desk;
-import paretoscope.app.settings.AppFolders;
 import paretoscope.app.sweep.SweepFeature;
 
 /// What a double click on a file brings up: the system starts the program with the file's name.
@@ -31,31 +26,24 @@ class NamedAtTheStartTest {
     @TempDir
     private Path folder;
     private Stage stage;
-    private Workbench workbench;
+    private OpenedWindow window;
 
     @Start
-    void open(Stage window) {
-        stage = window;
+    void open(Stage main) {
+        stage = main;
     }
 
     private void start(FxRobot robot, Path named) throws Exception {
-        robot.interact(() -> {
-            workbench = new Workbench(stage, AppFolders.under(folder.resolve("profile")));
-            workbench.start(List.of(named));
-        });
-        soon(() -> workbench.desk().isPresent());
+        window = new OpenedWindow(robot, stage, folder, named);
     }
 
     @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(() -> {
-            stage.hide();
-            workbench.close();
-        });
+    void close() {
+        window.close();
     }
 
     private Desk desk() {
-        return workbench.desk().orElseThrow();
+        return window.desk();
     }
 
     @Test
@@ -99,10 +87,5 @@ class NamedAtTheStartTest {
 
         soon(() -> robot.lookup(".toast").queryAllAs(Notification.class).stream()
                 .anyMatch(toast -> toast.getMessage().contains("this is not a figure")));
-    }
-
-    private static void soon(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -1,13 +1,12 @@
 package paretoscope.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static paretoscope.app.window.OpenedWindow.soon;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
@@ -24,13 +23,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import paretoscope.app.Workbench;
 import paretoscope.app.desk.Desk;
 import paretoscope.app.front.model.BudgetModel;
 import paretoscope.app.front.model.Role;
 import paretoscope.app.front.model.ZoomWindow;
 import paretoscope.app.session.ViewState;
-import paretoscope.app.settings.AppFolders;
 import paretoscope.app.sweep.SweepFeature;
 import paretoscope.app.theme.ThemeChoice;
 import paretoscope.figure.scale.Interval;
@@ -44,40 +41,29 @@ class WindowTest {
     @TempDir
     private Path profile;
     private Stage stage;
-    private Workbench workbench;
+    private OpenedWindow window;
 
     @Start
-    void open(Stage window) {
-        stage = window;
+    void open(Stage main) {
+        stage = main;
         stage.setWidth(1000);
         stage.setHeight(900);
     }
 
     @BeforeEach
     void start(FxRobot robot) throws Exception {
-        robot.interact(() -> {
-            CssWarnings.begin();
-            workbench = new Workbench(stage, AppFolders.under(profile));
-            workbench.start(List.of());
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(1000);
-            stage.setHeight(960);
-        });
-        soon(() -> workbench.desk().isPresent());
+        robot.interact(CssWarnings::begin);
+        window = new OpenedWindow(robot, stage, profile);
     }
 
     @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(() -> {
-            stage.hide();
-            workbench.close();
-        });
+    void close() {
+        window.close();
         assertThat(CssWarnings.heard()).isEmpty();
     }
 
     private Desk desk() {
-        return workbench.desk().orElseThrow();
+        return window.desk();
     }
 
     private void openExample(FxRobot robot) throws Exception {
@@ -217,7 +203,7 @@ class WindowTest {
         robot.interact(() -> sort(robot.lookup("#configurations").queryTableView(), "pass_rate_1"));
         var left = new ViewState[1];
         robot.interact(() -> left[0] = desk().state());
-        robot.interact(() -> workbench.close());
+        robot.interact(() -> window.workbench().close());
 
         start(robot);
         soon(() -> desk().front().statusProperty().get().contains("shown") && !desk().front().busyProperty().get());
@@ -283,7 +269,7 @@ class WindowTest {
         openExample(robot);
 
         for (var choice : List.of(ThemeChoice.DARK, ThemeChoice.LIGHT)) {
-            robot.interact(() -> workbench.prefer(choice));
+            robot.interact(() -> window.workbench().prefer(choice));
             WaitForAsyncUtils.waitForFxEvents();
         }
 
@@ -298,10 +284,5 @@ class WindowTest {
         soon(() -> desk().sources().sourcesProperty().get().size() > 1);
 
         assertThat(robot.lookup("#sources").tryQuery()).isPresent();
-    }
-
-    private static void soon(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -42,7 +42,8 @@ final class LastAsked {
                 if (ticket == asked) {
                     next.then().run();
                 } else {
-                    background.execute(next.dropped());
+                    // The window may be closing, and its own threads with it.
+                    Thread.startVirtualThread(next.dropped());
                 }
             });
         });

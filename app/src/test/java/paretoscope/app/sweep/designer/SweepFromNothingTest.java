@@ -1,12 +1,11 @@
 package paretoscope.app.sweep.designer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static paretoscope.app.window.OpenedWindow.soon;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -20,11 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
-import paretoscope.app.Workbench;
-import paretoscope.app.dialog.AnsweredFiles;
-import paretoscope.app.settings.AppFolders;
 import paretoscope.app.sweep.SweepFeature;
+import paretoscope.app.window.OpenedWindow;
 import paretoscope.merge.sweep.SweepSpecReader;
 import paretoscope.weights.safetensors.Checkpoint;
 
@@ -36,34 +32,22 @@ class SweepFromNothingTest {
 
     @TempDir
     private Path folder;
-    private final AnsweredFiles files = new AnsweredFiles();
     private Stage stage;
-    private Workbench workbench;
+    private OpenedWindow window;
 
     @Start
-    void open(Stage window) {
-        stage = window;
+    void open(Stage main) {
+        stage = main;
     }
 
     @BeforeEach
     void start(FxRobot robot) throws Exception {
-        robot.interact(() -> {
-            workbench = new Workbench(stage, AppFolders.under(folder.resolve("profile")), files);
-            workbench.start(List.of());
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(1000);
-            stage.setHeight(960);
-        });
-        soon(() -> workbench.desk().isPresent());
+        window = new OpenedWindow(robot, stage, folder);
     }
 
     @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(() -> {
-            stage.hide();
-            workbench.close();
-        });
+    void close() {
+        window.close();
     }
 
     @Test
@@ -74,10 +58,10 @@ class SweepFromNothingTest {
         assertThat(robot.lookup("#designer-use").query().isDisabled()).isTrue();
         design(robot);
         var sweep = folder.resolve("mine.sweep.json");
-        files.next(sweep);
+        window.files().next(sweep);
         press(robot, "#designer-save");
 
-        var shown = (SweepFeature) workbench.desk().orElseThrow().shown();
+        var shown = (SweepFeature) window.desk().shown();
         soon(() -> !robot.lookup("#sweep-start").query().isDisabled());
         assertThat(SweepSpecReader.read(sweep).models()).extracting("name").containsExactly("turned", "mirrored");
         press(robot, "#sweep-start");
@@ -88,14 +72,14 @@ class SweepFromNothingTest {
                 .startsWith("Of the measured merges: turned ");
 
         var weights = folder.resolve("picked.safetensors");
-        files.next(weights);
+        window.files().next(weights);
         press(robot, "#sweep-export-weights");
         soon(() -> Files.exists(weights));
         try (var merged = Checkpoint.open(weights)) {
             assertThat(merged.tensors()).containsKey("hidden1.weight");
         }
         var recipe = folder.resolve("picked.yaml");
-        files.next(recipe);
+        window.files().next(recipe);
         press(robot, "#sweep-export-recipe");
         soon(() -> Files.exists(recipe) && Files.readString(recipe).contains("task_arithmetic"));
     }
@@ -104,9 +88,9 @@ class SweepFromNothingTest {
         type(robot, "#designer-name", "mine");
         type(robot, "#designer-base", LAB.resolve("base.safetensors").toString());
         for (var model : List.of("turned", "mirrored")) {
-            files.next(LAB.resolve(model + ".safetensors"));
+            window.files().next(LAB.resolve(model + ".safetensors"));
             press(robot, "#designer-add-models");
-            files.next(LAB.resolve(model + "-items.safetensors"));
+            window.files().next(LAB.resolve(model + "-items.safetensors"));
             press(robot, "#designer-add-tasks");
         }
         type(robot, "#designer-budget-evaluations", "8");
@@ -132,10 +116,5 @@ class SweepFromNothingTest {
     /// Presses a button wherever it stands: a form may have to be scrolled to it.
     private static void press(FxRobot robot, String button) {
         robot.interact(() -> ((Button) robot.lookup(button).query()).fire());
-    }
-
-    private static void soon(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

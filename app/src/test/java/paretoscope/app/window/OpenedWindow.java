@@ -1,4 +1,4 @@
-package paretoscope.app.journeys;
+package paretoscope.app.window;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import paretoscope.eval.source.ReadOptions;
 import paretoscope.views.imports.ImportListener;
 
 /// The program's window on the test's screen, with a fresh profile, worked by a robot.
-final class OpenedWindow {
+public final class OpenedWindow {
     private static final int PATIENCE = 40;
 
     private final FxRobot robot;
@@ -28,14 +28,16 @@ final class OpenedWindow {
     private final AnsweredFiles files = new AnsweredFiles();
     private final Workbench workbench;
 
-    OpenedWindow(FxRobot robot, Stage stage, Path folder) throws Exception {
+    /// @param folder where the profile and the test's files go
+    /// @param named what the program is started on
+    public OpenedWindow(FxRobot robot, Stage stage, Path folder, Path... named) throws Exception {
         this.robot = robot;
         this.stage = stage;
         this.folder = folder;
         workbench = WaitForAsyncUtils.asyncFx(
                 () -> new Workbench(stage, AppFolders.under(folder.resolve("profile")), files)).get();
         robot.interact(() -> {
-            workbench.start(List.of());
+            workbench.start(List.of(named));
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(1000);
@@ -44,19 +46,28 @@ final class OpenedWindow {
         soon(() -> workbench.desk().isPresent());
     }
 
-    void close() {
+    public void close() {
         robot.interact(() -> {
             stage.hide();
             workbench.close();
         });
     }
 
-    Desk desk() {
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    /// The files that the system's dialogs answer with.
+    public AnsweredFiles files() {
+        return files;
+    }
+
+    public Desk desk() {
         return workbench.desk().orElseThrow();
     }
 
     /// Imports a table as it is guessed.
-    void take(String name, String table) throws Exception {
+    public void take(String name, String table) throws Exception {
         var file = Files.writeString(folder.resolve(name), table);
         desk().project().imports().importAll(List.of(file.toString()), ReadOptions.defaults(), ImportListener.SILENT,
                 Cancellation.NEVER);
@@ -64,20 +75,20 @@ final class OpenedWindow {
     }
 
     /// Brings a view to the front by its shortcut.
-    void turnTo(KeyCode digit, String view) throws Exception {
+    public void turnTo(KeyCode digit, String view) throws Exception {
         robot.push(KeyCode.SHORTCUT, digit);
         soon(() -> desk().shown().id().equals(view));
     }
 
     /// Types into a field in place of what stands there.
-    void type(String field, String text, KeyCode end) {
+    public void type(String field, String text, KeyCode end) {
         robot.clickOn(field);
         robot.interact(() -> robot.lookup(field).queryAs(TextInputControl.class).selectAll());
         robot.write(text).type(end);
     }
 
     /// Exports the figure in front under a name; the file is there when this returns.
-    Path export(String name) throws Exception {
+    public Path export(String name) throws Exception {
         var figure = folder.resolve(name);
         robot.push(KeyCode.SHORTCUT, KeyCode.E);
         soon(() -> robot.lookup("Export…").tryQuery().isPresent());
@@ -87,7 +98,8 @@ final class OpenedWindow {
         return figure;
     }
 
-    static void soon(Callable<Boolean> condition) throws Exception {
+    /// Waits until something holds and the window has come to rest.
+    public static void soon(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
     }
