@@ -66,6 +66,11 @@ public final class SweepResultsModel {
         }
     }
 
+    /// What waits to be worked on is not worked on any more.
+    void forget() {
+        next = Optional.empty();
+    }
+
     /// Moves the profiler to a merge.
     public void profile(Coefficients coefficients) {
         shown.get().ifPresent(now -> profile.set(Optional.of(new Profile(coefficients, TaskResponse.of(now.state()

@@ -244,6 +244,7 @@ public final class SweepViewModel implements AutoCloseable {
     @Override
     public void close() {
         work.forget();
+        results.forget();
         run.ifPresent(SweepRun::close);
         run = Optional.empty();
         planned = Optional.empty();
