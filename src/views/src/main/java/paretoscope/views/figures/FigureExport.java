@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import paretoscope.figure.drawing.Drawing;
 import paretoscope.figure.font.BundledFont;
@@ -76,11 +78,11 @@ public final class FigureExport {
         replace(target, data().getBytes(StandardCharsets.UTF_8));
     }
 
+    /// The part is no temporary file, which would be readable to nobody else: a figure is made to be passed on.
     private static void replace(Path target, byte[] bytes) throws IOException {
-        var folder = target.toAbsolutePath().getParent();
-        var part = Files.createTempFile(folder, "." + target.getFileName(), ".part");
+        var part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            Files.write(part, bytes);
+            Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);

@@ -1,8 +1,10 @@
 package paretoscope.views.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +56,21 @@ class FigureExportTest {
         var read = FigureSpecs.read(file);
 
         assertThat(new FigureExport(read).bytes(format)).isEqualTo(new FigureExport(figure).bytes(format));
+    }
+
+    /// Before the fix: figures were readable to nobody but who had made them.
+    @Test
+    void aFigureIsAsReadableAsAnyOtherFile() throws Exception {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "POSIX permissions");
+        var target = folder.resolve("front.svg");
+
+        new FigureExport(figure()).write(target, Format.SVG);
+
+        var other = Files.writeString(folder.resolve("other"), "");
+        assertThat(Files.getPosixFilePermissions(target)).isEqualTo(Files.getPosixFilePermissions(other));
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".part"));
+        }
     }
 
     @Test
