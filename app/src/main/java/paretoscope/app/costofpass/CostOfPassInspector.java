@@ -15,6 +15,9 @@ import paretoscope.views.costofpass.TechniqueSplit;
 
 /// The panel beside the cost-of-pass view.
 final class CostOfPassInspector extends AnalysisInspector {
+    /// What tables of configurations call the day a run was made, whatever its column was called in the file.
+    private static final String RUN_DATE = "date";
+
     private static final List<Option<Integer>> RESAMPLES = List.of(new Option<>(1_000, "1 000"),
             new Option<>(10_000, "10 000"), new Option<>(100_000, "100 000"));
 
@@ -96,7 +99,7 @@ final class CostOfPassInspector extends AnalysisInspector {
         human.show(question.human(), answer.choices().tasks(), found.map(one -> one.result().cost()));
         var columns = answer.choices().groups();
         family.fill(columns(columns, "every configuration for itself"), question.family());
-        releases.fill(columns(columns, "the program's own list"), question.releases().column());
+        releases.fill(releases(columns), question.releases().column());
         if (!typed.isFocused()) {
             typed.setText(TypedReleases.edited(question.releases().typed()));
         }
@@ -109,6 +112,12 @@ final class CostOfPassInspector extends AnalysisInspector {
     private static List<Option<String>> texts(Optional<CostOfPassAnswer.Found> found, TechniqueSplit split) {
         return found.map(one -> one.texts().getOrDefault(split.column(), List.of())).orElse(List.of(split.plain()))
                 .stream().map(text -> new Option<>(text, text.isEmpty() ? "(nothing)" : text)).toList();
+    }
+
+    private static List<Option<Optional<String>>> releases(List<String> names) {
+        var options = columns(names, "the program's own list");
+        options.add(1, new Option<>(Optional.of(RUN_DATE), "each run's date"));
+        return options;
     }
 
     private static List<Option<Optional<String>>> columns(List<String> names, String none) {
