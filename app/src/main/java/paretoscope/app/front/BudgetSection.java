@@ -95,6 +95,7 @@ final class BudgetSection extends VBox {
         part.getStyleClass().add("pick-part");
         part.setMinWidth(USE_PREF_SIZE);
         var link = new Hyperlink(pick.label());
+        link.setMnemonicParsing(false);
         link.setOnAction(_ -> selection.set(List.of(pick.label())));
         link.setAccessibleText(pick.part() + ": " + pick.label() + ", " + pick.values());
         link.setMinWidth(0);

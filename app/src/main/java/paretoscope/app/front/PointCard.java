@@ -40,6 +40,7 @@ final class PointCard extends VBox {
         list.getStyleClass().add("dominators");
         labels.stream().limit(MOST_DOMINATORS).forEach(label -> {
             var link = new Hyperlink(label);
+            link.setMnemonicParsing(false);
             link.setOnAction(_ -> selection.set(List.of(label)));
             link.setAccessibleText("Dominated by " + label);
             link.setMinWidth(0);

@@ -40,6 +40,7 @@ final class TasksRow extends HBox {
         var items = new ArrayList<MenuItem>();
         for (var name : names) {
             var box = new CheckBox(name);
+            box.setMnemonicParsing(false);
             box.setSelected(chosen.isEmpty() || chosen.contains(name));
             box.setOnAction(_ -> choose(names, name, box.isSelected()));
             var item = new CustomMenuItem(box);

@@ -194,6 +194,7 @@ public final class TrialSection extends VBox implements AutoCloseable {
         lines.add(sentence(what));
         labels.stream().limit(MOST_NAMED).forEach(label -> {
             var link = new Hyperlink(label);
+            link.setMnemonicParsing(false);
             link.setMinWidth(0);
             link.setAccessibleText(what + ": " + label);
             link.setOnAction(_ -> selection.set(List.of(label)));

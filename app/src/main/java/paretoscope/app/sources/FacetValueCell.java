@@ -42,6 +42,7 @@ final class FacetValueCell extends ListCell<Facet.Value> {
             setGraphic(null);
             return;
         }
+        box.setMnemonicParsing(false);
         box.setText(item.text());
         box.setSelected(chosen.test(item.text()));
         box.setOnAction(_ -> pick.accept(item.text(), box.isSelected()));

@@ -50,6 +50,7 @@ public final class StatusView extends HBox {
     private Button messageButton() {
         message.getStyleClass().addAll(Styles.FLAT, "status-button", "status-message");
         message.setMinWidth(0);
+        message.setMnemonicParsing(false);
         message.setMaxWidth(720);
         message.setOnAction(_ -> open(message, new MessageList(status.messages()), "Messages"));
         return message;
