@@ -3,6 +3,7 @@ package paretoscope.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static paretoscope.app.window.OpenedWindow.soon;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,11 @@ import paretoscope.app.front.model.ZoomWindow;
 import paretoscope.app.session.ViewState;
 import paretoscope.app.sweep.SweepFeature;
 import paretoscope.app.theme.ThemeChoice;
+import paretoscope.eval.source.Cancellation;
+import paretoscope.eval.source.ReadOptions;
 import paretoscope.figure.scale.Interval;
 import paretoscope.figure.scale.ScaleKind;
+import paretoscope.views.imports.ImportListener;
 
 /// The ways a user takes through the window, from the invitation to the export, with mouse and keys.
 @ExtendWith(ApplicationExtension.class)
@@ -70,6 +74,22 @@ class WindowTest {
         robot.clickOn("Open an example");
         soon(() -> desk().front().statusProperty().get().startsWith("51 of 69 shown"));
         soon(() -> desk().front().chart().shownProperty().get().isPresent());
+    }
+
+    /// Before the fix: the status bar said `editleaderboard.yml`, because an underscore names a shortcut in a button.
+    @Test
+    void underscoresOfTheDataAreNotTakenForShortcuts(FxRobot robot) throws Exception {
+        var file = Files.writeString(profile.resolve("my_board.csv"),
+                "model,set_up,accuracy,cost_usd\na_1,x_1,0.5,1\nb_2,x_2,0.7,2\n");
+        desk().project().imports().importAll(List.of(file.toString()), ReadOptions.defaults(), ImportListener.SILENT,
+                Cancellation.NEVER);
+        soon(() -> desk().front().statusProperty().get().equals("2 of 2 shown"));
+        robot.interact(() -> desk().selection().set(List.of("a_1")));
+        soon(() -> !robot.lookup("a_1").queryAll().isEmpty());
+
+        assertThat(robot.lookup(node -> node instanceof Labeled labeled && labeled.isMnemonicParsing()
+                && labeled.getText() != null && labeled.getText().indexOf('_') > 0).queryAll()).isEmpty();
+        assertThat(robot.lookup(".status-message").queryButton().isMnemonicParsing()).isFalse();
     }
 
     private static String text(FxRobot robot, String query) {
