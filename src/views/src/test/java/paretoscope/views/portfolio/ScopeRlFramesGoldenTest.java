@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import paretoscope.analysis.portfolio.Deviation;
 import paretoscope.eval.source.Cancellation;
@@ -28,12 +29,29 @@ class ScopeRlFramesGoldenTest {
         "basic_cell083_obtain_topk_policy_value_selected_by_cumulative_distribution_ope.csv",
         "basic_cell085_obtain_topk_policy_value_selected_by_lower_bound.csv"})
     void theProgramPrintsWhatTheFramePrints(String name) throws Exception {
+        check(name, 5.503338 / 1.584076);
+    }
+
+    /// What the behaviour policy is worth by these measures is printed nowhere, but every ratio of a frame tells the same:
+    /// best − ratio × std.
+    @ParameterizedTest
+    @CsvSource({
+        "basic_cell087_obtain_topk_conditional_value_at_risk_selected_by_standard_ope.csv, 2.32517",
+        "basic_cell089_obtain_topk_conditional_value_at_risk_selected_by_cumulative_distribution_ope.csv, 2.32517",
+        "basic_cell091_obtain_topk_lower_quartile_selected_by_standard_ope.csv, 2.66514",
+        "basic_cell093_obtain_topk_lower_quartile_selected_by_cumulative_distribution_ope.csv, 2.66514"})
+    void valuesAtRiskAndQuartilesAreMeasuredAgainstTheirOwnBaseline(String name, double baseline) throws Exception {
+        check(name, baseline);
+    }
+
+    private static void check(String name, double baseline) throws Exception {
         try (var project = Project.inMemory()) {
             var table = take(project, name);
 
-            var found = project.portfolio().compute(new PortfolioQuery(Scope.all(), "label",
-                    new EstimateSource.Ranks("topk"), "k-th", Worth.MEAN, String.valueOf(5.503338 / 1.584076),
-                    Deviation.SAMPLE, Optional.empty(), false, 1), Cancellation.NEVER);
+            var found = project.portfolio().compute(
+                    new PortfolioQuery(Scope.all(), "label", new EstimateSource.Ranks("topk"), "k-th", Worth.MEAN,
+                            String.valueOf(baseline), Deviation.SAMPLE, Optional.empty(), false, 1),
+                    Cancellation.NEVER);
 
             int rows = 0;
             for (var estimator : found.estimators()) {
@@ -47,7 +65,7 @@ class ScopeRlFramesGoldenTest {
                     rows++;
                 }
             }
-            assertThat(rows).isEqualTo(table.size());
+            assertThat(rows).isEqualTo(table.size()).isPositive();
         }
     }
 
