@@ -13,6 +13,7 @@ import paretoscope.app.portfolio.PortfolioQuestion.By;
 import paretoscope.eval.MetricKind;
 import paretoscope.store.ConfigurationTable;
 import paretoscope.store.MetricMatch;
+import paretoscope.views.portfolio.RankedFrame;
 
 /// What the data suggest where a question is left open: who the candidates are, what is true and what estimates it, who the
 /// incumbent is.

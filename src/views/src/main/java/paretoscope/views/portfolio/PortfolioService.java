@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import paretoscope.eval.source.Cancellation;
+import paretoscope.store.ConfigurationTable;
 import paretoscope.store.Workspace;
 import paretoscope.store.WorkspaceException;
 import paretoscope.views.front.MetricNames;
@@ -23,7 +24,7 @@ public final class PortfolioService {
             throws WorkspaceException, UnclearQuestion {
         var asked = asked(query, cancellation);
         var topRight = new ArrayList<PortfolioResult.TopRight>();
-        var estimators = switch (query.estimates()) {
+        var estimators = switch (inOrder(query.estimates(), asked.table())) {
             case EstimateSource.Metrics metrics -> new MetricEstimators(asked).of(metrics);
             case EstimateSource.ByColumn column -> new ColumnEstimators(asked).of(column);
             case EstimateSource.Ranks ranks -> new RankedEstimators(asked).of(ranks);
@@ -31,6 +32,13 @@ public final class PortfolioService {
         };
         return new PortfolioResult(estimators, asked.baseline(), asked.safety(), query.deviation(), asked.negated(),
                 topRight, asked.warnings());
+    }
+
+    /// The places of a frame that is in order already are no estimates, of which the largest would come first.
+    private static EstimateSource inOrder(EstimateSource estimates, ConfigurationTable table) {
+        return RankedFrame.in(table).map(RankedFrame::place)
+                .filter(place -> estimates.equals(new EstimateSource.Metrics(List.of(place))))
+                .<EstimateSource>map(EstimateSource.Ranks::new).orElse(estimates);
     }
 
     private Asked asked(PortfolioQuery query, Cancellation cancellation) throws WorkspaceException, UnclearQuestion {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,9 +24,11 @@ import paretoscope.views.imports.ImportListener;
 /// places and the true values is what the frames print beside them, undefined values included.
 class ScopeRlFramesGoldenTest {
     private static final double PRINTED = 1e-4;
+    private static final String STANDARD = "basic_cell081_obtain_topk_policy_value_selected_by_standard_ope.csv";
+    private static final String AT_RISK = "basic_cell087_obtain_topk_conditional_value_at_risk_selected_by_standard_ope.csv";
 
     @ParameterizedTest
-    @ValueSource(strings = {"basic_cell081_obtain_topk_policy_value_selected_by_standard_ope.csv",
+    @ValueSource(strings = {STANDARD,
         "basic_cell083_obtain_topk_policy_value_selected_by_cumulative_distribution_ope.csv",
         "basic_cell085_obtain_topk_policy_value_selected_by_lower_bound.csv"})
     void theProgramPrintsWhatTheFramePrints(String name) throws Exception {
@@ -44,14 +47,49 @@ class ScopeRlFramesGoldenTest {
         check(name, baseline);
     }
 
+    /// Asked for by the column of places, as on the command line.
+    @Test
+    void thePlacesOfAFrameRankByTheLeast() throws Exception {
+        try (var project = Project.inMemory()) {
+            take(project, STANDARD);
+
+            var found = project.portfolio().compute(new PortfolioQuery(Scope.all(), "label", List.of("topk"), "k-th",
+                    "3.4742", Deviation.SAMPLE, Optional.empty()), Cancellation.NEVER);
+
+            assertThat(found.estimators()).extracting(PortfolioResult.Estimator::name)
+                    .containsExactlyInAnyOrder("dm", "tis", "pdis", "dr");
+            assertThat(found.estimators().getFirst().portfolio().rows().get(1).sharpeRatio().orNaN())
+                    .isCloseTo(43.900852, offset(0.01));
+        }
+    }
+
+    @Test
+    void framesOpenedTogetherKeepTheirRowsApart() throws Exception {
+        try (var project = Project.inMemory()) {
+            take(project, STANDARD);
+            take(project, AT_RISK);
+
+            var found = project.portfolio().compute(query(2.32517), Cancellation.NEVER);
+
+            var atRisk = found.estimators().stream()
+                    .filter(estimator -> estimator.name().startsWith("dm · basic_cell087")).findFirst().orElseThrow();
+            assertThat(found.estimators()).hasSize(5);
+            assertThat(found.warnings()).anyMatch(warning -> warning.contains("Several frames"));
+            assertThat(atRisk.portfolio().rows()).hasSize(5);
+            assertThat(atRisk.portfolio().rows().get(1).sharpeRatio().orNaN()).isCloseTo(55.654535, offset(0.005));
+        }
+    }
+
+    private static PortfolioQuery query(double baseline) {
+        return new PortfolioQuery(Scope.all(), "label", new EstimateSource.Ranks("topk"), "k-th", Worth.MEAN,
+                String.valueOf(baseline), Deviation.SAMPLE, Optional.empty(), false, 1);
+    }
+
     private static void check(String name, double baseline) throws Exception {
         try (var project = Project.inMemory()) {
             var table = take(project, name);
 
-            var found = project.portfolio().compute(
-                    new PortfolioQuery(Scope.all(), "label", new EstimateSource.Ranks("topk"), "k-th", Worth.MEAN,
-                            String.valueOf(baseline), Deviation.SAMPLE, Optional.empty(), false, 1),
-                    Cancellation.NEVER);
+            var found = project.portfolio().compute(query(baseline), Cancellation.NEVER);
 
             int rows = 0;
             for (var estimator : found.estimators()) {

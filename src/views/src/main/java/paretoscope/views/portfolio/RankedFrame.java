@@ -1,4 +1,4 @@
-package paretoscope.app.portfolio;
+package paretoscope.views.portfolio;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -13,11 +13,12 @@ import paretoscope.store.MetricMatch;
 /// @param place the column of places
 /// @param truth the column of true values
 /// @param baseline what the incumbent was worth, as the frame's own ratios tell it
-record RankedFrame(String place, String truth, Optional<String> baseline) {
+public record RankedFrame(String place, String truth, Optional<String> baseline) {
     private static final String PLACE = "topk";
     private static final String TRUTH = "k-th";
 
-    static Optional<RankedFrame> in(ConfigurationTable table) {
+    /// The frame these configurations are, if they are one.
+    public static Optional<RankedFrame> in(ConfigurationTable table) {
         return table.resolve(PLACE) instanceof MetricMatch.One && table.column(TRUTH).isPresent()
                 ? Optional.of(new RankedFrame(PLACE, TRUTH, baseline(table)))
                 : Optional.empty();
