@@ -21,8 +21,8 @@ sealed interface CostOfPassAnswer {
     /// The question could not be answered, and why.
     record Unclear(Choices choices, String sentence) implements CostOfPassAnswer {}
 
-    /// @param quality the names the metrics were found under
+    /// @param asked the question with what was suggested for all it left open
     /// @param texts what each column that can tell configurations apart says, without repetition
-    record Found(Choices choices, String quality, String cost, Map<String, List<String>> texts,
+    record Found(Choices choices, CostOfPassQuestion asked, Map<String, List<String>> texts,
             CostOfPassResult result) implements CostOfPassAnswer {}
 }

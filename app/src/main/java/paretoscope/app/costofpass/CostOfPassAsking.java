@@ -13,9 +13,11 @@ import paretoscope.eval.MetricKind;
 import paretoscope.eval.Unit;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.store.ConfigurationTable;
+import paretoscope.store.Scope;
 import paretoscope.store.WorkspaceException;
 import paretoscope.views.Project;
 import paretoscope.views.costofpass.CostOfPassQuery;
+import paretoscope.views.costofpass.TechniqueSplit;
 import paretoscope.views.front.FrontQuery;
 import paretoscope.views.front.ObjectiveChoice;
 import paretoscope.views.front.UnclearQuestion;
@@ -48,9 +50,12 @@ final class CostOfPassAsking {
             return new CostOfPassAnswer.Unclear(choices,
                     "Choose a share of passes and a cost at the right, or add results that hold both.");
         }
+        var complete = question.withQuality(quality).withCost(cost)
+                .withReleases(question.releases().orSuggested(table))
+                .withTechnique(question.technique().or(() -> TechniqueSplit.suggest(table)));
         try {
-            var result = project.costOfPass().compute(query(asked, quality.get(), cost.get()), cancellation);
-            return new CostOfPassAnswer.Found(choices, quality.get(), cost.get(), texts(table, choices), result);
+            var result = project.costOfPass().compute(query(asked.scope(), complete), cancellation);
+            return new CostOfPassAnswer.Found(choices, complete, texts(table, choices), result);
         } catch (UnclearQuestion unclear) {
             return new CostOfPassAnswer.Unclear(choices, unclear.getMessage());
         }
@@ -71,11 +76,11 @@ final class CostOfPassAsking {
                 .findFirst();
     }
 
-    private static CostOfPassQuery query(Asked<CostOfPassQuestion> asked, String quality, String cost) {
-        var question = asked.question();
-        return CostOfPassQuery.of(asked.scope()).withMetrics(quality, cost).withHuman(question.human())
-                .withFamily(question.family()).withOverTime(Optional.of(question.releases()))
-                .withTechnique(question.technique()).withBootstrap(question.resamples(), 1);
+    private static CostOfPassQuery query(Scope scope, CostOfPassQuestion question) {
+        return CostOfPassQuery.of(scope).withMetrics(question.quality().orElseThrow(), question.cost().orElseThrow())
+                .withHuman(question.human()).withFamily(question.family())
+                .withOverTime(Optional.of(question.releases())).withTechnique(question.technique())
+                .withBootstrap(question.resamples(), 1);
     }
 
     private static Map<String, List<String>> texts(ConfigurationTable table, Choices choices) {

@@ -15,9 +15,6 @@ import paretoscope.views.costofpass.TechniqueSplit;
 
 /// The panel beside the cost-of-pass view.
 final class CostOfPassInspector extends AnalysisInspector {
-    /// What tables of configurations call the day a run was made, whatever its column was called in the file.
-    private static final String RUN_DATE = "date";
-
     private static final List<Option<Integer>> RESAMPLES = List.of(new Option<>(1_000, "1 000"),
             new Option<>(10_000, "10 000"), new Option<>(100_000, "100 000"));
 
@@ -48,7 +45,7 @@ final class CostOfPassInspector extends AnalysisInspector {
         technique = new PickBox<>("Column of techniques", column -> asking.change(question -> question
                 .withTechnique(column.map(name -> new TechniqueSplit(name, firstText(name))))));
         plain = new PickBox<>("Says of plain configurations", text -> asking.change(question -> question
-                .withTechnique(question.technique().map(split -> new TechniqueSplit(split.column(), text)))));
+                .withTechnique(shown().technique().map(split -> new TechniqueSplit(split.column(), text)))));
         resamples = new PickBox<>("Resamples", count -> asking.change(question -> question.withResamples(count)));
         addSections();
         subscriptions().add(model.answerProperty().subscribe(this::show));
@@ -75,9 +72,18 @@ final class CostOfPassInspector extends AnalysisInspector {
     }
 
     private String firstText(String column) {
-        return model.answerProperty().get() instanceof CostOfPassAnswer.Found found
-                ? found.texts().getOrDefault(column, List.of("")).getFirst()
-                : "";
+        return found(model.answerProperty().get()).map(one -> one.texts().getOrDefault(column, List.of("")).getFirst())
+                .orElse("");
+    }
+
+    private static Optional<CostOfPassAnswer.Found> found(CostOfPassAnswer answer) {
+        return answer instanceof CostOfPassAnswer.Found one ? Optional.of(one) : Optional.empty();
+    }
+
+    /// The question with what the last answer suggested for its gaps.
+    private CostOfPassQuestion shown() {
+        var asked = model.asking().question();
+        return found(model.answerProperty().get()).map(one -> asked.completedBy(one.asked())).orElse(asked);
     }
 
     private void type() {
@@ -90,12 +96,10 @@ final class CostOfPassInspector extends AnalysisInspector {
     }
 
     private void show(CostOfPassAnswer answer) {
-        var question = model.asking().question();
-        var found = answer instanceof CostOfPassAnswer.Found one
-                ? Optional.of(one)
-                : Optional.<CostOfPassAnswer.Found>empty();
-        quality.show(answer.choices(), question.quality().or(() -> found.map(CostOfPassAnswer.Found::quality)));
-        cost.show(answer.choices(), question.cost().or(() -> found.map(CostOfPassAnswer.Found::cost)));
+        var found = found(answer);
+        var question = shown();
+        quality.show(answer.choices(), question.quality());
+        cost.show(answer.choices(), question.cost());
         human.show(question.human(), answer.choices().tasks(), found.map(one -> one.result().cost()));
         var columns = answer.choices().groups();
         family.fill(columns(columns, "every configuration for itself"), question.family());
@@ -116,7 +120,7 @@ final class CostOfPassInspector extends AnalysisInspector {
 
     private static List<Option<Optional<String>>> releases(List<String> names) {
         var options = columns(names, "the program's own list");
-        options.add(1, new Option<>(Optional.of(RUN_DATE), "each run's date"));
+        options.add(1, new Option<>(Optional.of(Releases.RUN_DATE), "each run's date"));
         return options;
     }
 

@@ -23,6 +23,14 @@ record CostOfPassQuestion(Optional<String> quality, Optional<String> cost, Human
                 Releases.ofShipped(), Optional.empty(), CostOfPassQuery.RESAMPLES);
     }
 
+    /// The same with what was suggested for all it leaves open.
+    CostOfPassQuestion completedBy(CostOfPassQuestion suggested) {
+        var column = releases.column().or(suggested.releases()::column);
+        return new CostOfPassQuestion(quality.or(suggested::quality), cost.or(suggested::cost), human, family,
+                new Releases(column, releases.shipped(), releases.typed()), technique.or(suggested::technique),
+                resamples);
+    }
+
     CostOfPassQuestion withQuality(Optional<String> metric) {
         return new CostOfPassQuestion(metric, cost, human, family, releases, technique, resamples);
     }

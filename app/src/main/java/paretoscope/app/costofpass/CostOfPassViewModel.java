@@ -34,15 +34,27 @@ final class CostOfPassViewModel extends AnalysisViewModel<CostOfPassQuestion, Co
             case CostOfPassAnswer.NoData _ -> shown().showInstead(EmptyState.noData());
             case CostOfPassAnswer.Unclear(_, String sentence) ->
                 shown().showInstead(EmptyState.missing("What a pass costs cannot be told yet", sentence, List.of()));
-            case CostOfPassAnswer.Found found -> present(found.result(), page);
+            case CostOfPassAnswer.Found found -> present(found, page);
         }
     }
 
-    private void present(CostOfPassResult result, Page page) {
+    private void present(CostOfPassAnswer.Found found, Page page) {
+        var result = found.result();
         var words = new CostOfPassWords(result);
-        shown().show(words.keys(page), words.table(page), result.warnings(), words.status());
+        shown().show(words.keys(page), words.table(page), notes(found, page), words.status());
         words.missing(page).ifPresentOrElse(shown().figure()::showInstead,
                 () -> shown().figure().show(figure(page, result)));
+    }
+
+    private List<String> notes(CostOfPassAnswer.Found found, Page page) {
+        var dates = found.asked().releases().column();
+        if (page != PROGRESS || dates.isEmpty() || asking().question().releases().column().isPresent()) {
+            return found.result().warnings();
+        }
+        var notes = new ArrayList<>(found.result().warnings());
+        notes.add("The program's list knows no release date of these models; those of \"" + dates.get()
+                + "\" were taken instead.");
+        return notes;
     }
 
     private LiveFigure figure(Page page, CostOfPassResult result) {

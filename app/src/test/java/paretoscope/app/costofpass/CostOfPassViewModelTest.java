@@ -111,6 +111,27 @@ class CostOfPassViewModelTest {
     }
 
     @Test
+    void whereTheListKnowsNoModelTheDatesOfTheFileAreTakenAndThatIsSaid(@TempDir Path other) throws Exception {
+        try (var dated = new SmallProject(other, List.of("model,released,item,correct,cost_usd",
+                "old,2024-02-01,p1,1,4", "new,2025-02-01,p1,1,1"));
+                var view = new CostOfPassViewModel(dated.context())) {
+            view.asking().attach();
+            view.shown().turnTo("progress");
+
+            assertThat(view.shown().tableProperty().get().rows()).extracting(ResultTable.Row::name)
+                    .containsExactly("2024-02-01", "2025-02-01");
+            assertThat(view.shown().notesProperty().get()).anyMatch(note -> note.contains("taken instead"));
+        }
+    }
+
+    @Test
+    void theListGoesBeforeTheDaysOfTheRuns() {
+        model.shown().turnTo("progress");
+
+        assertThat(model.shown().notesProperty().get()).noneMatch(note -> note.contains("taken instead"));
+    }
+
+    @Test
     void aLineThatIsNoDateIsComplainedAbout() {
         assertThat(TypedReleases.of("never").complaint()).contains("label = 2025-08-07");
         assertThat(TypedReleases.edited(TypedReleases.of("b = 2024-01-02\na = 2023-01-02").dates()))
@@ -124,6 +145,13 @@ class CostOfPassViewModelTest {
                 .withTechnique(Optional.of(new TechniqueSplit("technique", "plain"))));
 
         assertThat(row("vote").cells().getFirst().text()).isEqualTo("44.44%");
+    }
+
+    @Test
+    void aColumnThatNamesTechniquesAndAPlainOneIsSuggested() {
+        model.shown().turnTo("techniques");
+
+        assertThat(row("vote")).isNotNull();
     }
 
     @Test

@@ -31,6 +31,11 @@ final class ReleaseDates {
         return days;
     }
 
+    /// Whether a column of texts holds a date at all.
+    static boolean anyIn(ConfigurationTable table, String column) {
+        return table.text(column).stream().flatMap(List::stream).anyMatch(cell -> !Double.isNaN(day(cell)));
+    }
+
     private static double[] ofColumn(ConfigurationTable table, String column) throws UnclearQuestion {
         double[] days = MetricNames.texts(table, column, "order the releases by").stream()
                 .mapToDouble(ReleaseDates::day).toArray();
