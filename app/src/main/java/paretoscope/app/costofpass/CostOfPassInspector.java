@@ -9,6 +9,7 @@ import paretoscope.app.analyses.AnalysisInspector;
 import paretoscope.app.inspector.MetricPick;
 import paretoscope.app.inspector.PickBox;
 import paretoscope.app.inspector.PickBox.Option;
+import paretoscope.eval.Metric;
 import paretoscope.eval.MetricKind;
 import paretoscope.views.costofpass.Releases;
 import paretoscope.views.costofpass.TechniqueSplit;
@@ -72,18 +73,12 @@ final class CostOfPassInspector extends AnalysisInspector {
     }
 
     private String firstText(String column) {
-        return found(model.answerProperty().get()).map(one -> one.texts().getOrDefault(column, List.of("")).getFirst())
-                .orElse("");
-    }
-
-    private static Optional<CostOfPassAnswer.Found> found(CostOfPassAnswer answer) {
-        return answer instanceof CostOfPassAnswer.Found one ? Optional.of(one) : Optional.empty();
+        return model.answerProperty().get().texts().getOrDefault(column, List.of("")).getFirst();
     }
 
     /// The question with what the last answer suggested for its gaps.
     private CostOfPassQuestion shown() {
-        var asked = model.asking().question();
-        return found(model.answerProperty().get()).map(one -> asked.completedBy(one.asked())).orElse(asked);
+        return model.asking().question().completedBy(model.answerProperty().get().asked());
     }
 
     private void type() {
@@ -96,11 +91,10 @@ final class CostOfPassInspector extends AnalysisInspector {
     }
 
     private void show(CostOfPassAnswer answer) {
-        var found = found(answer);
         var question = shown();
         quality.show(answer.choices(), question.quality());
         cost.show(answer.choices(), question.cost());
-        human.show(question.human(), answer.choices().tasks(), found.map(one -> one.result().cost()));
+        human.show(question.human(), answer.choices().tasks(), cost(answer));
         var columns = answer.choices().groups();
         family.fill(columns(columns, "every configuration for itself"), question.family());
         releases.fill(releases(columns), question.releases().column());
@@ -108,14 +102,18 @@ final class CostOfPassInspector extends AnalysisInspector {
             typed.setText(TypedReleases.edited(question.releases().typed()));
         }
         technique.fill(columns(columns, "none"), question.technique().map(TechniqueSplit::column));
-        plain.fill(question.technique().map(split -> texts(found, split)).orElse(List.of()),
+        plain.fill(question.technique().map(split -> texts(answer, split)).orElse(List.of()),
                 question.technique().map(TechniqueSplit::plain).orElse(""));
         resamples.fill(RESAMPLES, question.resamples());
     }
 
-    private static List<Option<String>> texts(Optional<CostOfPassAnswer.Found> found, TechniqueSplit split) {
-        return found.map(one -> one.texts().getOrDefault(split.column(), List.of())).orElse(List.of(split.plain()))
-                .stream().map(text -> new Option<>(text, text.isEmpty() ? "(nothing)" : text)).toList();
+    private static Optional<Metric> cost(CostOfPassAnswer answer) {
+        return answer instanceof CostOfPassAnswer.Found found ? Optional.of(found.result().cost()) : Optional.empty();
+    }
+
+    private static List<Option<String>> texts(CostOfPassAnswer answer, TechniqueSplit split) {
+        return answer.texts().getOrDefault(split.column(), List.of(split.plain())).stream()
+                .map(text -> new Option<>(text, text.isEmpty() ? "(nothing)" : text)).toList();
     }
 
     private static List<Option<Optional<String>>> releases(List<String> names) {

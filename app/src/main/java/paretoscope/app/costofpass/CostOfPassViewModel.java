@@ -32,8 +32,8 @@ final class CostOfPassViewModel extends AnalysisViewModel<CostOfPassQuestion, Co
     protected void present(CostOfPassAnswer answer, Page page) {
         switch (answer) {
             case CostOfPassAnswer.NoData _ -> shown().showInstead(EmptyState.noData());
-            case CostOfPassAnswer.Unclear(_, String sentence) ->
-                shown().showInstead(EmptyState.missing("What a pass costs cannot be told yet", sentence, List.of()));
+            case CostOfPassAnswer.Unclear unclear -> shown().showInstead(
+                    EmptyState.missing("What a pass costs cannot be told yet", unclear.sentence(), List.of()));
             case CostOfPassAnswer.Found found -> present(found, page);
         }
     }
