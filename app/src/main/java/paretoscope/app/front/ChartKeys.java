@@ -6,10 +6,9 @@ import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import paretoscope.app.front.model.FrontViewModel;
-import paretoscope.app.front.model.Pointed;
 import paretoscope.app.front.model.ShownFront;
 
-/// What keys do to the chart: arrows walk from point to point (up and down along the front), shift adds, Home and End
+/// What keys do to the chart: arrows walk from point to point, simulated ones among them (up and down along the front), shift adds, Home and End
 /// jump, plus and minus zoom, 0 shows everything, arrows with the shortcut key move the paper, Escape lets go.
 final class ChartKeys {
     private static final double ZOOM = 1.25;
@@ -70,8 +69,10 @@ final class ChartKeys {
     }
 
     private boolean end(boolean first) {
-        return view.shown().map(ShownFront::walk).filter(walk -> walk.length > 0)
-                .map(walk -> go(first ? walk[0] : walk[walk.length - 1], false)).orElse(false);
+        return view.shown().filter(front -> front.walk().length > 0).map(front -> {
+            int[] walk = front.walk();
+            return go(front, first ? walk[0] : walk[walk.length - 1], false);
+        }).orElse(false);
     }
 
     /// One step from where the walk is; from a point that is not on the way, to the next one along x.
@@ -85,12 +86,12 @@ final class ChartKeys {
                 : IntStream.range(0, way.length).filter(i -> way[i] == here.getAsInt()).findFirst()
                         .orElseGet(() -> between(front, way, here.getAsInt(), step));
         int next = here.isEmpty() ? (step > 0 ? 0 : way.length - 1) : Math.clamp(at + step, 0, way.length - 1);
-        return go(way[next], add);
+        return go(front, way[next], add);
     }
 
-    private static int between(ShownFront front, int[] way, int row, int step) {
+    private static int between(ShownFront front, int[] way, int stop, int step) {
         var walk = front.walk();
-        int place = IntStream.range(0, walk.length).filter(i -> walk[i] == row).findFirst().orElse(0);
+        int place = IntStream.range(0, walk.length).filter(i -> walk[i] == stop).findFirst().orElse(0);
         int before = (int) IntStream.range(0, place).filter(i -> IntStream.of(way).anyMatch(at -> at == walk[i]))
                 .count();
         return step > 0 ? before - 1 : before;
@@ -101,12 +102,11 @@ final class ChartKeys {
         if (labels.isEmpty()) {
             return OptionalInt.empty();
         }
-        int row = front.result().table().labels().indexOf(List.copyOf(labels).getLast());
-        return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
+        return front.stop(List.copyOf(labels).getLast());
     }
 
-    private boolean go(int row, boolean add) {
-        view.pick(new Pointed.Measured(row), add);
+    private boolean go(ShownFront front, int stop, boolean add) {
+        view.pick(front.pointed(stop), add);
         return true;
     }
 }

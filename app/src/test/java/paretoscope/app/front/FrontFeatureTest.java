@@ -37,6 +37,7 @@ import paretoscope.app.messages.Messages;
 import paretoscope.app.preferences.CurrentPreferences;
 import paretoscope.app.preferences.PreferencesFile;
 import paretoscope.app.selection.Selection;
+import paretoscope.app.simulated.SimulatedPoint;
 import paretoscope.app.simulated.SimulatedPoints;
 import paretoscope.app.theme.Theme;
 import paretoscope.views.Project;
@@ -103,6 +104,22 @@ class FrontFeatureTest {
 
         robot.type(KeyCode.ESCAPE);
         assertThat(selection.labels()).isEmpty();
+    }
+
+    @Test
+    void arrowsReachSimulatedPointsToo(FxRobot robot) {
+        var vote = new SimulatedPoint("thrifty vote@3", "accuracy", 0.6, "cost_usd", 6, "majority vote of 3",
+                "thrifty");
+        robot.interact(() -> model.chart().simulatedProperty().set(List.of(vote)));
+
+        robot.clickOn(point("wasteful")).type(KeyCode.RIGHT);
+        assertThat(selection.labels()).containsExactly("thrifty vote@3");
+
+        robot.type(KeyCode.RIGHT);
+        assertThat(selection.labels()).containsExactly("strong");
+
+        robot.type(KeyCode.LEFT, KeyCode.LEFT);
+        assertThat(selection.labels()).containsExactly("wasteful");
     }
 
     @Test

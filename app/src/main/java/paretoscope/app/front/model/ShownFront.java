@@ -3,8 +3,10 @@ package paretoscope.app.front.model;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import paretoscope.app.figures.model.LaidOut;
 import paretoscope.app.figures.model.Place;
@@ -38,7 +40,8 @@ public final class ShownFront {
         this.hidden = Set.copyOf(hidden);
     }
 
-    /// Rows in the order in which arrow keys visit them: along x, and up. Sorted when somebody walks or zooms.
+    /// Stops in the order in which arrow keys visit them: along x, and up. A stop is a row, or beyond the rows a simulated
+    /// point. Sorted when somebody walks or zooms.
     private int[] way() {
         var sorted = walk == null ? sorted(answer.result()) : walk;
         walk = sorted;
@@ -48,11 +51,33 @@ public final class ShownFront {
     private int[] sorted(FrontResult result) {
         int x = FrontFigure.xObjective(result);
         int y = FrontFigure.yObjective(result);
-        return result.groups().stream().filter(group -> !hidden.contains(group.name()))
-                .flatMap(group -> group.rows().stream()).filter(row -> result.layer(row) >= 0)
-                .sorted(Comparator.<Integer>comparingDouble(row -> result.value(row, x))
-                        .thenComparingDouble(row -> result.value(row, y)).thenComparingInt(row -> row))
+        var rows = result.groups().stream().filter(group -> !hidden.contains(group.name()))
+                .flatMap(group -> group.rows().stream()).filter(row -> result.layer(row) >= 0);
+        var beyond = IntStream.range(0, simulated.size()).mapToObj(at -> rows() + at);
+        return Stream.concat(rows, beyond)
+                .sorted(Comparator.<Integer>comparingDouble(stop -> value(pointed(stop), x))
+                        .thenComparingDouble(stop -> value(pointed(stop), y)).thenComparingInt(stop -> stop))
                 .mapToInt(Integer::intValue).toArray();
+    }
+
+    private int rows() {
+        return result().table().size();
+    }
+
+    /// What stands at a stop.
+    public Pointed pointed(int stop) {
+        return stop < rows()
+                ? new Pointed.Measured(stop)
+                : new Pointed.Simulated(simulated.get(stop - rows()));
+    }
+
+    /// The stop with this label.
+    public OptionalInt stop(String label) {
+        int row = result().table().labels().indexOf(label);
+        return row >= 0
+                ? OptionalInt.of(row)
+                : IntStream.range(0, simulated.size()).filter(at -> simulated.get(at).label().equals(label))
+                        .map(at -> rows() + at).findFirst();
     }
 
     public FrontAnswer.Found answer() {
@@ -118,15 +143,16 @@ public final class ShownFront {
     }
 
     private double span(Scale scale, int objective) {
-        var places = IntStream.of(way()).mapToDouble(row -> result().value(row, objective)).filter(scale::accepts)
+        var places = IntStream.of(way()).mapToDouble(stop -> value(pointed(stop), objective)).filter(scale::accepts)
                 .map(scale::map).summaryStatistics();
         return places.getCount() == 0 ? 0 : places.getMax() - places.getMin();
     }
 
     /// Whether any point would still be in sight with the axes showing these stretches.
     public boolean keepsPoints(Interval x, Interval y) {
-        return IntStream.of(way()).anyMatch(row -> x.contains(result().value(row, FrontFigure.xObjective(result())))
-                && y.contains(result().value(row, FrontFigure.yObjective(result()))));
+        return IntStream.of(way()).mapToObj(this::pointed)
+                .anyMatch(each -> x.contains(value(each, FrontFigure.xObjective(result())))
+                        && y.contains(value(each, FrontFigure.yObjective(result()))));
     }
 
     /// The legend entry at a place.
@@ -134,14 +160,14 @@ public final class ShownFront {
         return laid.legendAt(x, y);
     }
 
-    /// The configurations that arrow keys visit, in order.
+    /// The stops that arrow keys visit, in order.
     public int[] walk() {
         return way().clone();
     }
 
-    /// The configurations on the front that are not hidden, in order.
+    /// The rows on the front that are not hidden, in order.
     public int[] frontWalk() {
-        return IntStream.of(way()).filter(result()::onFront).toArray();
+        return IntStream.of(way()).filter(stop -> stop < rows() && result().onFront(stop)).toArray();
     }
 
     /// Whether the cost, and with it a budget, runs along x.
