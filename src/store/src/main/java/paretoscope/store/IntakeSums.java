@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import paretoscope.eval.MetricKind;
 import paretoscope.eval.UsageField;
+import paretoscope.store.scan.SummedColumn;
 import paretoscope.store.sql.Sql;
 
 /// Adds up new attempts for each run, item and metric, and these for each run and metric.
@@ -29,44 +30,54 @@ final class IntakeSums {
         if (!parts.hasScores() && parts.fields().isEmpty()) {
             return;
         }
-        countSpending(parts);
         var numbers = numbers();
-        if (Sql.number(connection, "SELECT count(*) FROM new_count WHERE NOT single") > 0) {
+        if (any("NOT single")) {
+            countSpending(parts);
             addRepeated(parts, numbers);
         }
-        if (Sql.number(connection, "SELECT count(*) FROM new_count WHERE single") > 0) {
+        for (var scan : parts.scans()) {
+            addScanned(scan, parts, numbers);
+        }
+        if (any("single AND lines_from IS NULL")) {
             addSingle(parts, numbers);
         }
     }
 
+    private boolean any(String runs) throws SQLException {
+        return Sql.number(connection, "SELECT count(*) FROM new_count WHERE " + runs) > 0;
+    }
+
     /// Where no item of a run comes twice its attempts are their own sums.
     private void addSingle(StagedParts parts, Map<Integer, Long> numbers) throws SQLException {
-        if (parts.hasScores()) {
+        var among = "version > " + last.version() + " AND "
+                + (any("NOT single OR lines_from IS NOT NULL")
+                        ? "version IN (SELECT version FROM new_count WHERE single AND lines_from IS NULL)"
+                        : "TRUE");
+        if (parts.has(StagingTable.SCORE)) {
             RunSums.add(connection, """
                     SELECT version, metric, (value IS NOT NULL)::BIGINT AS known, (value_state = 1)::BIGINT AS undefined,
                            0 AS missing, value AS total, value AS mean
-                    FROM score WHERE version > %d AND value_state <> 2 AND %s""".formatted(last.version(),
-                    among("SELECT version FROM new_count WHERE single")));
+                    FROM score WHERE value_state <> 2 AND\s""" + among);
         }
-        for (var field : parts.fields()) {
-            RunSums.add(connection, """
-                    SELECT version, %d AS metric, (%2$s IS NOT NULL)::BIGINT AS known, 0 AS undefined,
-                           (%2$s IS NULL)::BIGINT AS missing, %2$s AS total, %2$s AS mean
-                    FROM attempt WHERE version > %3$d AND counted AND attempted AND %4$s""".formatted(
-                    numbers.get(parts.metrics().indexOf(field.metric())), field.key(), last.version(),
-                    among("""
-                            SELECT version FROM new_count
-                            SEMI JOIN (SELECT version FROM new_spending WHERE field = '%s') USING (version)
-                            WHERE single""".formatted(field.key()))));
-        }
+        ColumnSums.add(connection, "SELECT * FROM attempt WHERE counted AND attempted AND " + among,
+                parts.fields().stream().map(field -> new SummedColumn(number(field, parts, numbers), field.key(),
+                        "FALSE", field.key() + " IS NULL")).toList());
     }
 
-    /// Whether a version is among some; where these are all new ones it need not be looked up a million times.
-    private String among(String versions) throws SQLException {
-        boolean all = Sql.number(connection,
-                "SELECT (SELECT count(*) FROM new_count) - (SELECT count(*) FROM (" + versions
-                        + "))") == 0;
-        return all ? "TRUE" : "version IN (" + versions + ")";
+    private static long number(UsageField field, StagedParts parts, Map<Integer, Long> numbers) {
+        return numbers.get(parts.metrics().indexOf(field.metric()));
+    }
+
+    /// The same for attempts that were scanned, of which all that was measured stands side by side.
+    private void addScanned(KeptScan scan, StagedParts parts, Map<Integer, Long> numbers) throws SQLException {
+        var attempts = scan.attempts();
+        var columns = new ArrayList<SummedColumn>();
+        scan.metrics().forEach((column, metric) -> columns.add(attempts.summedScore(column, numbers.get(metric))));
+        attempts.usage().forEach((field, column) -> columns.add(attempts.summedUsage(column, number(field, parts,
+                numbers))));
+        var among = any("NOT single") ? "version IN (SELECT version FROM new_count WHERE single)" : "TRUE";
+        ColumnSums.add(connection, "SELECT * FROM (" + attempts.query(last.version() + 1) + ") WHERE " + among,
+                columns);
     }
 
     private void addRepeated(StagedParts parts, Map<Integer, Long> numbers) throws SQLException {
@@ -115,7 +126,7 @@ final class IntakeSums {
                            CASE WHEN %2$s IS NULL THEN 2 ELSE 0 END AS value_state
                     FROM fresh WHERE counted AND attempted
                         AND version IN (SELECT version FROM new_spending WHERE field = '%2$s')"""
-                    .formatted(numbers.get(parts.metrics().indexOf(field.metric())), field.key()));
+                    .formatted(number(field, parts, numbers), field.key()));
         }
         return String.join(" UNION ALL ", sources);
     }

@@ -54,13 +54,13 @@ final class RunSums {
     }
 
     /// The power of two that brings a number close to 2⁶⁰; nothing where that cannot be done.
-    private static String scale(String most) {
+    static String scale(String most) {
         return "CASE WHEN isfinite(%1$s) AND %1$s > 0 THEN pow(2, least(%2$d - ceil(log2(%1$s)), 1000)) END"
                 .formatted(most, BITS);
     }
 
     /// The sum of terms that share a scale; without one they are all zero, or there are infinite ones.
-    private static String sum(String term, String scale) {
+    static String sum(String term, String scale) {
         return "coalesce(sum(CAST(%1$s * %2$s AS BIGINT))::DOUBLE / any_value(%2$s), sum(%1$s))".formatted(term, scale);
     }
 }

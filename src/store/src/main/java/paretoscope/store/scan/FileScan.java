@@ -110,7 +110,7 @@ public final class FileScan {
             throws SQLException {
         var numbered = numbered(known);
         Sql.run(connection,
-                "CREATE OR REPLACE TEMP TABLE %s AS SELECT n, run_no, item_no, %s%s FROM %s JOIN %s USING (c%d)%s%s"
+                "CREATE OR REPLACE TEMP TABLE %s AS SELECT n, run_no, item_no%s%s FROM %s JOIN %s USING (c%d)%s%s"
                         .formatted(tables.values(), texts.select(),
                                 numbered.stream().map(i -> ", " + numbers.select(i)).collect(Collectors.joining()),
                                 runs.source(),

@@ -3,6 +3,7 @@ package paretoscope.store.scan;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -81,27 +82,38 @@ final class ScannedTexts {
         return tries.size() == 1;
     }
 
-    /// The columns `stated`, `answer`, `failure` and `tags`.
+    /// Those of the columns `stated`, `answer`, `failure` and `tags` in which rows differ, with a comma before each.
     String select() {
-        var answer = columns.of(Use.Answer.class).stream().map(i -> "nullif(c" + i + ", '')").findFirst()
-                .orElse("NULL::VARCHAR");
-        var failures = columns.of(Use.Failure.class).stream().map(i -> filled(i, "c" + i)).toList();
-        var failure = failures.isEmpty() ? "NULL::VARCHAR" : "coalesce(" + String.join(", ", failures) + ")";
-        var tags = columns.of(Use.Tag.class).stream().map(i -> filled(i, Sql.literal(key(i)) + " || to_json(c" + i
-                + ")::VARCHAR")).toList();
-        return "%s AS stated, %s AS answer, %s AS failure, %s AS tags".formatted(stated(), answer, failure,
-                tags.isEmpty() ? "NULL::VARCHAR" : object(tags));
+        return varying().entrySet().stream().map(column -> ", " + column.getValue() + " AS " + column.getKey())
+                .collect(Collectors.joining());
     }
 
-    private String stated() {
-        if (columns.of(Use.Try.class).isEmpty()) {
-            return "NULL::INTEGER";
+    /// One of these columns among the values, or what all rows have in its place.
+    String column(String name) {
+        if (varying().containsKey(name)) {
+            return name;
         }
-        return alwaysTheSameTry()
-                ? tries.getFirst().stated().isPresent()
-                        ? tries.getFirst().stated().getAsInt() + "::INTEGER"
-                        : "NULL::INTEGER"
-                : "tries.stated";
+        var stated = alwaysTheSameTry() ? tries.getFirst().stated() : OptionalInt.empty();
+        return name.equals("stated") && stated.isPresent() ? String.valueOf(stated.getAsInt()) : "NULL";
+    }
+
+    private Map<String, String> varying() {
+        var varying = new LinkedHashMap<String, String>();
+        if (!columns.of(Use.Try.class).isEmpty() && !alwaysTheSameTry()) {
+            varying.put("stated", "tries.stated");
+        }
+        columns.of(Use.Answer.class).stream().findFirst().ifPresent(i -> varying.put("answer", "nullif(c" + i
+                + ", '')"));
+        var failures = columns.of(Use.Failure.class).stream().map(i -> filled(i, "c" + i)).toList();
+        if (!failures.isEmpty()) {
+            varying.put("failure", "coalesce(" + String.join(", ", failures) + ")");
+        }
+        var tags = columns.of(Use.Tag.class).stream().map(i -> filled(i, Sql.literal(key(i)) + " || to_json(c" + i
+                + ")::VARCHAR")).toList();
+        if (!tags.isEmpty()) {
+            varying.put("tags", object(tags));
+        }
+        return varying;
     }
 
     private String key(int column) {

@@ -69,6 +69,19 @@ class ScanTest {
     }
 
     @Test
+    void itemsThatComeOnceInEachRun() throws Exception {
+        var lines = new ArrayList<>(List.of("model,sample_id,correct,judged,cost_usd,latency_s,error"));
+        for (int i = 0; i < ROWS; i++) {
+            var empty = i % 97 == 0;
+            lines.add("model-" + i % 3 + ",item-" + i / 3 + "," + (empty ? "" : pick("0.5", "1", "0", "", "-"))
+                    + "," + (empty || i % 3 == 1 ? "" : pick("1e-3", "0.25", "nan", "7")) + ","
+                    + (empty || i % 3 == 2 ? "" : pick("0.1", "2e9", "", "inf", "0")) + ","
+                    + (empty ? "" : random.nextDouble()) + "," + pick("", "", "timeout"));
+        }
+        assertSame("once.csv", lines, true);
+    }
+
+    @Test
     void quotedCells() throws Exception {
         var lines = new ArrayList<>(List.of("model;sample_id;correct;cost_usd;remark"));
         for (int i = 0; i < ROWS; i++) {
