@@ -19,12 +19,12 @@ final class SweepWords {
 
     private SweepWords() {}
 
-    /// `52 of 88 evaluated, 1 set aside; 1.7 s so far.`
+    /// `52 of 88 evaluated, 1 set aside; evaluating took 1.7 s.`
     static String status(SweepStatus status) {
         var failed = status.failed() == 0 ? "" : ", " + status.failed() + " set aside";
         return status.done() + " of " + status.planned() + " evaluated" + failed + (status.done() == 0
                 ? "."
-                : "; " + cost(status.cost()) + " so far.");
+                : "; evaluating took " + cost(status.cost()) + ".");
     }
 
     /// What the rest will take, or that nobody can tell yet.

@@ -3,6 +3,8 @@ package paretoscope.merge.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// Proposals that were made at one time, and what has become of each so far.
 ///
@@ -20,8 +22,13 @@ public record Round(List<Proposal> proposals, List<Optional<Outcome>> outcomes) 
         return new Round(proposals, proposals.stream().map(_ -> Optional.<Outcome>empty()).toList());
     }
 
-    boolean isComplete() {
-        return outcomes.stream().allMatch(Optional::isPresent);
+    /// Whether all has ended that a later round is chosen from.
+    boolean isSettled() {
+        return pending().stream().allMatch(proposal -> proposal.purpose() == Purpose.BASELINE);
+    }
+
+    boolean asks(Proposal proposal) {
+        return proposals.contains(proposal);
     }
 
     List<Proposal> pending() {
@@ -53,9 +60,9 @@ public record Round(List<Proposal> proposals, List<Optional<Outcome>> outcomes) 
         return new Round(proposals, changed);
     }
 
-    /// The same with what failed pending again.
-    Round retrying() {
-        return new Round(proposals, outcomes.stream().map(outcome -> outcome.filter(
-                ended -> ended instanceof Outcome.Measured)).toList());
+    /// The same with what failed of some proposals pending again.
+    Round retrying(Predicate<Proposal> which) {
+        return new Round(proposals, IntStream.range(0, proposals.size()).mapToObj(i -> outcomes.get(i)
+                .filter(ended -> ended instanceof Outcome.Measured || !which.test(proposals.get(i)))).toList());
     }
 }

@@ -2,16 +2,18 @@ package paretoscope.merge.sweep;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A sweep under way: what it asked for, and what it was told. A value: telling gives a new state.
 ///
 /// Proposals come in rounds. What a round holds depends on the sweep and on the rounds before it alone, never on the
 /// order in which outcomes arrived, so that a sweep that is interrupted at any moment, and resumed from its bytes, ends
-/// with the same front.
+/// with the same front. No round depends on baselines, which may be evaluated whenever a device has nothing better to do.
 ///
-/// @param rounds in order; only the last may have pending proposals
+/// @param rounds in order; of those before the last only baselines may be pending
 public record SweepState(SweepSpec spec, List<Round> rounds) {
     public SweepState {
         rounds = List.copyOf(rounds);
@@ -26,15 +28,20 @@ public record SweepState(SweepSpec spec, List<Round> rounds) {
 
     /// What is to be evaluated now, in the order in which it is best started; empty when the sweep is finished.
     public List<Proposal> ask() {
-        return rounds.isEmpty() ? List.of() : rounds.getLast().pending();
+        return rounds.stream().flatMap(round -> round.pending().stream())
+                .sorted(Comparator.comparing(SweepState::isBaseline)).toList();
+    }
+
+    private static boolean isBaseline(Proposal proposal) {
+        return proposal.purpose() == Purpose.BASELINE;
     }
 
     public boolean isFinished() {
         return ask().isEmpty();
     }
 
-    /// The state once an evaluation has succeeded. When it was a round's last, the next round is worked out, which can
-    /// take a second.
+    /// The state once an evaluation has succeeded. When a round lacks nothing any more that the next is chosen from, that
+    /// is worked out, which can take a second.
     ///
     /// @throws IllegalArgumentException for a proposal that was not made, or a result without one of the sweep's tasks
     public SweepState tell(Proposal proposal, EvaluationResult result) {
@@ -46,11 +53,11 @@ public record SweepState(SweepSpec spec, List<Round> rounds) {
         return ended(proposal, new Outcome.Failed(why));
     }
 
-    /// The state with failed proposals of the last round pending again.
+    /// The state with the failed proposals of the last round, and all failed baselines, pending again.
     public SweepState retrying() {
-        var changed = new ArrayList<>(rounds);
-        changed.set(changed.size() - 1, rounds.getLast().retrying());
-        return new SweepState(spec, changed);
+        var last = rounds.getLast();
+        return new SweepState(spec, rounds.stream()
+                .map(round -> round.retrying(proposal -> round == last || isBaseline(proposal))).toList());
     }
 
     /// Everything that has ended so far, in the order in which it was proposed.
@@ -82,17 +89,16 @@ public record SweepState(SweepSpec spec, List<Round> rounds) {
     }
 
     private SweepState ended(Proposal proposal, Outcome outcome) {
-        if (rounds.isEmpty()) {
-            throw new IllegalArgumentException("the sweep did not ask for " + proposal);
-        }
         var changed = new ArrayList<>(rounds);
-        changed.set(changed.size() - 1, rounds.getLast().with(proposal, outcome));
+        int asked = IntStream.range(0, rounds.size()).filter(round -> rounds.get(round).asks(proposal)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the sweep did not ask for " + proposal));
+        changed.set(asked, rounds.get(asked).with(proposal, outcome));
         return new SweepState(spec, changed).advanced();
     }
 
-    /// With the next round, if the last is complete and there is one.
+    /// With the next round, if the last is settled and there is one.
     private SweepState advanced() {
-        if (!ask().isEmpty()) {
+        if (!rounds.isEmpty() && !rounds.getLast().isSettled()) {
             return this;
         }
         var next = NextRound.after(this);

@@ -23,6 +23,9 @@ class SweepStateTest {
     private static final String NESTED = "\"search\": {\"name\": \"nested-map\"}," + BUDGET;
     private static final String DIRECT = "\"search\": {\"name\": \"nsga-iii\", \"population\": 10}," + BUDGET;
 
+    private static final String BASELINES = MAP
+            + "\"baselines\": [{\"method\": {\"name\": \"ties\"}, \"scales\": [0.25, 0.5]}],";
+
     private static final Map<String, SweepState> FINISHED = new ConcurrentHashMap<>();
 
     private static SweepState finished(String search) {
@@ -30,7 +33,7 @@ class SweepStateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {MAP, BAYESIAN, NESTED, DIRECT})
+    @ValueSource(strings = {MAP, BASELINES, BAYESIAN, NESTED, DIRECT})
     void interruptedAtEveryMomentAndToldInAnotherOrderItEndsTheSame(String search) throws UnreadableSweep {
         var spec = Sweeps.spec(search);
         var random = new Random(3);
@@ -130,6 +133,20 @@ class SweepStateTest {
                 .containsExactly(Coefficients
                         .uniform(3, 0.25), Coefficients.uniform(3, 0.5));
         assertThat(fronts.sampled()).hasSize(26);
+    }
+
+    @Test
+    void noRoundWaitsForBaselines() {
+        var spec = Sweeps.spec(BASELINES);
+        var state = SweepState.start(spec);
+        while (state.ask().getFirst().purpose() != Purpose.BASELINE) {
+            var next = state.ask().getFirst();
+            state = state.tell(next, Sweeps.result(spec, next.coefficients(), Sweeps::accuracy));
+        }
+
+        assertThat(state.evaluations(Purpose.REEVALUATION)).hasSize(8);
+        assertThat(state.ask()).hasSize(2).allMatch(proposal -> proposal.purpose() == Purpose.BASELINE);
+        assertThat(state.isFinished()).isFalse();
     }
 
     @Test

@@ -9,25 +9,34 @@ import paretoscope.merge.sweep.SweepState;
 /// @param evaluations that are left
 /// @param devices that work on them side by side
 /// @param cost of those evaluations, added up over devices
-public record SweepForecast(int evaluations, int devices, Optional<EvaluationCost> cost) {
+/// @param secondsEach from the end of one evaluation to that of the next, where that was seen
+public record SweepForecast(int evaluations, int devices, Optional<EvaluationCost> cost, OptionalDouble secondsEach) {
     static SweepForecast of(SweepState state, int devices) {
         var status = SweepStatus.of(state);
         if (status.done() == 0) {
-            return new SweepForecast(status.remaining(), devices, Optional.empty());
+            return new SweepForecast(status.remaining(), devices, Optional.empty(), OptionalDouble.empty());
         }
         double times = status.remaining() / (double) status.done();
         var so = status.cost();
         return new SweepForecast(status.remaining(), devices, Optional.of(new EvaluationCost(
                 times * so.seconds(), scaled(so.gpuSeconds(), times), scaled(so.joules(), times),
-                scaled(so.usd(), times))));
+                scaled(so.usd(), times))), OptionalDouble.empty());
     }
 
     private static OptionalDouble scaled(OptionalDouble amount, double times) {
         return amount.isEmpty() ? amount : OptionalDouble.of(times * amount.getAsDouble());
     }
 
-    /// Seconds until the end, the devices working side by side.
+    /// The same at the pace that was seen, which knows of all that goes on beside evaluating.
+    SweepForecast at(OptionalDouble pace) {
+        return new SweepForecast(evaluations, devices, cost, pace);
+    }
+
+    /// Seconds until the end; where no pace was seen, those of evaluating, the devices working side by side.
     public OptionalDouble seconds() {
+        if (secondsEach.isPresent()) {
+            return scaled(secondsEach, evaluations);
+        }
         return cost.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(cost.get().seconds() / devices);
     }
 }

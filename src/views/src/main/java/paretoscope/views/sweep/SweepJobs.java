@@ -9,6 +9,7 @@ import paretoscope.compute.job.Job;
 import paretoscope.compute.job.JobId;
 import paretoscope.merge.sweep.MergeRequest;
 import paretoscope.merge.sweep.Proposal;
+import paretoscope.merge.sweep.Purpose;
 import paretoscope.merge.sweep.SweepSpec;
 
 /// A sweep's proposals as jobs: one job is one merged model, evaluated on all tasks.
@@ -20,8 +21,13 @@ record SweepJobs(SweepSpec spec, EvaluationIdentity identity, long memoryBytes) 
     private static final MathContext SHOWN_DIGITS = new MathContext(4);
 
     Job of(Proposal proposal) {
-        return new Job(id(proposal), label(proposal), 0, request(proposal).toBytes(), memoryBytes,
+        return new Job(id(proposal), label(proposal), priority(proposal), request(proposal).toBytes(), memoryBytes,
                 spec.backend().limit().orElse(USUAL_LIMIT));
+    }
+
+    /// Baselines fill the time in which the next round is worked out.
+    private static int priority(Proposal proposal) {
+        return proposal.purpose() == Purpose.BASELINE ? -1 : 0;
     }
 
     JobId id(Proposal proposal) {

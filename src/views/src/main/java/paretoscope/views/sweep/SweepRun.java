@@ -1,7 +1,9 @@
 package paretoscope.views.sweep;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,6 +30,7 @@ public final class SweepRun implements AutoCloseable {
     private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
     private final List<Consumer<SweepProgress>> listeners = new CopyOnWriteArrayList<>();
     private final CompletableFuture<SweepEnd> end = new CompletableFuture<>();
+    private final Pace pace = new Pace();
     private final Thread driver;
     private volatile SweepState state;
     private volatile boolean given;
@@ -55,7 +58,7 @@ public final class SweepRun implements AutoCloseable {
 
     /// The sweep at this moment.
     public SweepProgress progress() {
-        return new SweepProgress(state, queue.status(), Optional.ofNullable(end.getNow(null)));
+        return new SweepProgress(state, queue.status(), pace.secondsEach(), Optional.ofNullable(end.getNow(null)));
     }
 
     /// Hears of every change, on threads of the sweep's own; listeners are quick.
@@ -76,6 +79,7 @@ public final class SweepRun implements AutoCloseable {
     }
 
     public void resume() {
+        pace.interrupted();
         queue.resume();
     }
 
@@ -87,10 +91,8 @@ public final class SweepRun implements AutoCloseable {
 
     private void drive() {
         try {
-            while (!state.isFinished() && !given) {
-                carryOut(state.ask());
-                kept.keep(state);
-            }
+            carryOut();
+            kept.keep(state);
             finish(given ? new SweepEnd.Cancelled() : new SweepEnd.Complete());
         } catch (InterruptedException _) {
             finish(new SweepEnd.Cancelled());
@@ -102,19 +104,35 @@ public final class SweepRun implements AutoCloseable {
         }
     }
 
-    private void carryOut(List<Proposal> proposals) throws JournalException, InterruptedException {
-        for (var proposal : proposals) {
-            queue.submit(jobs.of(proposal)).thenAccept(how -> ended.add(new Ended(proposal, how)));
+    /// Submits what the sweep asks for as soon as it does: while a round is being worked out here, devices go on with what
+    /// no round depends on.
+    private void carryOut() throws JournalException, InterruptedException {
+        var underWay = new HashSet<Proposal>();
+        for (int rounds = 0; submit(underWay);) {
+            var next = ended.take();
+            pace.ended(System.nanoTime());
+            state = KeptSweep.told(state, next.proposal(), next.end());
+            underWay.remove(next.proposal());
+            given |= next.end() instanceof JobEvent.Cancelled;
+            if (rounds != state.rounds().size()) {
+                rounds = state.rounds().size();
+                kept.keep(state);
+            }
+            tellListeners();
+        }
+    }
+
+    /// Whether anything is under way.
+    private boolean submit(Set<Proposal> underWay) throws JournalException {
+        for (var proposal : given ? List.<Proposal>of() : state.ask()) {
+            if (underWay.add(proposal)) {
+                queue.submit(jobs.of(proposal)).thenAccept(how -> ended.add(new Ended(proposal, how)));
+            }
         }
         if (given) {
             queue.cancelAll();
         }
-        for (int waiting = proposals.size(); waiting > 0; waiting--) {
-            var next = ended.take();
-            state = KeptSweep.told(state, next.proposal(), next.end());
-            given |= next.end() instanceof JobEvent.Cancelled;
-            tellListeners();
-        }
+        return !underWay.isEmpty();
     }
 
     private void finish(SweepEnd how) {
