@@ -80,7 +80,7 @@ public final class BigCodeImporter implements Importer {
         if (isVerdict(JsonHead.of(file).record())) {
             Verdicts.read(file, options.catalogue(), sink, report, cancellation);
         } else {
-            new EvaluationResults(file, options.catalogue(), sink, report).read();
+            new EvaluationResults(file, options.catalogue(), sink, report, cancellation).read();
         }
         report.finish();
     }

@@ -15,21 +15,18 @@ import paretoscope.eval.RunStatus;
 import paretoscope.eval.Task;
 import paretoscope.eval.ValueRange;
 import paretoscope.eval.catalogue.MetricCatalogue;
+import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.RunSink;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.UnreadableSource;
 import paretoscope.ingest.json.JsonDetails;
-import paretoscope.ingest.json.JsonDialect;
+import paretoscope.ingest.json.JsonDocument;
 import paretoscope.ingest.json.JsonQuantity;
-import paretoscope.ingest.json.JsonRecords;
 import paretoscope.ingest.json.JsonTree;
-import paretoscope.ingest.json.JsonTrouble;
-import paretoscope.ingest.json.JsonWalk;
 import paretoscope.ingest.json.Selection;
 import paretoscope.ingest.reading.FittingMetric;
 import paretoscope.ingest.reading.Report;
 import paretoscope.ingest.reading.SourcePlace;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,22 +41,21 @@ final class EvaluationResults {
     private final MetricCatalogue catalogue;
     private final RunSink sink;
     private final Report report;
+    private final Cancellation cancellation;
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
 
-    EvaluationResults(SourceFile file, MetricCatalogue catalogue, RunSink sink, Report report) {
+    EvaluationResults(SourceFile file, MetricCatalogue catalogue, RunSink sink, Report report,
+            Cancellation cancellation) {
         this.file = file;
         this.catalogue = catalogue;
         this.sink = sink;
         this.report = report;
+        this.cancellation = cancellation;
     }
 
     void read() throws IOException, UnreadableSource {
-        try (var parser = JsonRecords.document(file, JsonDialect.PYTHON)) {
-            parser.nextToken();
-            JsonWalk.properties(parser, (name, value) -> root.set(name, JsonTree.read(value, Selection.ALL)));
-        } catch (JacksonException broken) {
-            report.skipped(JsonTrouble.line(broken), JsonTrouble.sentence(broken) + "; what stands before it was read");
-        }
+        new JsonDocument(file, report, cancellation)
+                .walk((name, value) -> root.set(name, JsonTree.read(value, Selection.ALL)));
         var configuration = configuration();
         int runs = 0;
         for (var task : root.properties()) {

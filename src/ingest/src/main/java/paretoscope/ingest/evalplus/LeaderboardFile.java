@@ -17,15 +17,11 @@ import paretoscope.eval.source.RunSink;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.UnreadableSource;
 import paretoscope.ingest.json.JsonDetails;
-import paretoscope.ingest.json.JsonDialect;
+import paretoscope.ingest.json.JsonDocument;
 import paretoscope.ingest.json.JsonQuantity;
-import paretoscope.ingest.json.JsonRecords;
 import paretoscope.ingest.json.JsonTree;
-import paretoscope.ingest.json.JsonTrouble;
-import paretoscope.ingest.json.JsonWalk;
 import paretoscope.ingest.json.Selection;
 import paretoscope.ingest.reading.Report;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// The leaderboard: for each model its pass@1 in percent on each benchmark it was evaluated on.
@@ -46,15 +42,8 @@ final class LeaderboardFile {
     }
 
     void read() throws IOException, UnreadableSource {
-        try (var parser = JsonRecords.document(file, JsonDialect.PYTHON)) {
-            parser.nextToken();
-            JsonWalk.properties(parser, (model, entry) -> {
-                cancellation.check();
-                model(model, JsonTree.read(entry, Selection.ALL));
-            });
-        } catch (JacksonException broken) {
-            report.skipped(JsonTrouble.line(broken), JsonTrouble.sentence(broken) + "; what stands before it was read");
-        }
+        new JsonDocument(file, report, cancellation)
+                .walk((model, entry) -> model(model, JsonTree.read(entry, Selection.ALL)));
         if (runs == 0) {
             throw new UnreadableSource(file.displayName(), Locator.WHOLE_FILE, "there is no model with scores in it",
                     "give the results.json of the EvalPlus leaderboard");

@@ -19,17 +19,14 @@ import paretoscope.eval.source.RunSink;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.UnreadableSource;
 import paretoscope.ingest.json.IsoInstant;
-import paretoscope.ingest.json.JsonDialect;
+import paretoscope.ingest.json.JsonDocument;
 import paretoscope.ingest.json.JsonQuantity;
-import paretoscope.ingest.json.JsonRecords;
 import paretoscope.ingest.json.JsonTree;
-import paretoscope.ingest.json.JsonTrouble;
 import paretoscope.ingest.json.JsonWalk;
 import paretoscope.ingest.json.Selection;
 import paretoscope.ingest.reading.ItemMeans;
 import paretoscope.ingest.reading.Report;
 import paretoscope.ingest.reading.SourcePlace;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -62,12 +59,7 @@ final class VerdictFile {
     }
 
     void read() throws IOException, UnreadableSource {
-        try (var parser = JsonRecords.document(file, JsonDialect.PYTHON)) {
-            parser.nextToken();
-            JsonWalk.properties(parser, this::property);
-        } catch (JacksonException broken) {
-            report.skipped(JsonTrouble.line(broken), JsonTrouble.sentence(broken) + "; what stands before it was read");
-        }
+        new JsonDocument(file, report, cancellation).walk(this::property);
         if (base.n().isEmpty()) {
             throw new UnreadableSource(file.displayName(), Locator.WHOLE_FILE, "there are no verdicts in it",
                     "give the eval_results.json that EvalPlus wrote");

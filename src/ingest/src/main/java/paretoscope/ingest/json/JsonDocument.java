@@ -20,11 +20,17 @@ public final class JsonDocument {
     private final SourceFile file;
     private final Report report;
     private final Cancellation cancellation;
+    private final JsonDialect dialect;
     private boolean begun;
     private boolean breakReported;
 
     public JsonDocument(SourceFile file, Report report, Cancellation cancellation) {
+        this(file, JsonDialect.PYTHON, report, cancellation);
+    }
+
+    public JsonDocument(SourceFile file, JsonDialect dialect, Report report, Cancellation cancellation) {
         this.file = file;
+        this.dialect = dialect;
         this.report = report;
         this.cancellation = cancellation;
     }
@@ -40,7 +46,7 @@ public final class JsonDocument {
     /// @throws UnreadableSource when the file breaks off before its first property
     public ObjectNode properties(Selection selection) throws IOException, UnreadableSource {
         var root = JsonNodeFactory.instance.objectNode();
-        try (var parser = JsonRecords.document(file, JsonDialect.PYTHON)) {
+        try (var parser = JsonRecords.document(file, dialect)) {
             parser.nextToken();
             JsonWalk.properties(parser, (name, value) -> {
                 cancellation.check();
@@ -59,9 +65,22 @@ public final class JsonDocument {
         return root;
     }
 
+    /// Visits the properties of the object.
+    public <X extends Exception> void walk(JsonWalk.Property<X> visitor) throws IOException, X {
+        try (var parser = JsonRecords.document(file, dialect)) {
+            parser.nextToken();
+            JsonWalk.properties(parser, (name, value) -> {
+                cancellation.check();
+                visitor.visit(name, value);
+            });
+        } catch (JacksonException broken) {
+            brokenOff(broken);
+        }
+    }
+
     /// Visits the members of the object or array that stands under a path of names.
     public void each(List<String> path, Selection selection, Part part) throws IOException {
-        try (var parser = JsonRecords.document(file, JsonDialect.PYTHON)) {
+        try (var parser = JsonRecords.document(file, dialect)) {
             parser.nextToken();
             descend(parser, path, "", selection, part);
         } catch (JacksonException broken) {

@@ -23,16 +23,13 @@ import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.UnreadableSource;
 import paretoscope.ingest.json.JsonDetails;
 import paretoscope.ingest.json.JsonDialect;
+import paretoscope.ingest.json.JsonDocument;
 import paretoscope.ingest.json.JsonQuantity;
-import paretoscope.ingest.json.JsonRecords;
 import paretoscope.ingest.json.JsonTree;
-import paretoscope.ingest.json.JsonTrouble;
-import paretoscope.ingest.json.JsonWalk;
 import paretoscope.ingest.json.Selection;
 import paretoscope.ingest.reading.FittingMetric;
 import paretoscope.ingest.reading.Report;
 import paretoscope.ingest.reading.SourcePlace;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
@@ -59,15 +56,8 @@ final class ResultsFile {
 
     void read() throws IOException, UnreadableSource {
         // People write trailing commas into these, as the tool's own documentation does.
-        try (var parser = JsonRecords.document(file, JsonDialect.RELAXED)) {
-            parser.nextToken();
-            JsonWalk.properties(parser, (name, value) -> {
-                cancellation.check();
-                root.set(name, JsonTree.read(value, Selection.ALL));
-            });
-        } catch (JacksonException broken) {
-            report.skipped(JsonTrouble.line(broken), JsonTrouble.sentence(broken) + "; what stands before it was read");
-        }
+        new JsonDocument(file, JsonDialect.RELAXED, report, cancellation)
+                .walk((name, value) -> root.set(name, JsonTree.read(value, Selection.ALL)));
         var rows = root.path("results").propertyStream().filter(row -> row.getValue().isObject()
                 && !row.getKey().isBlank()).toList();
         if (rows.isEmpty()) {

@@ -21,15 +21,11 @@ import paretoscope.eval.source.RunSink;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.UnreadableSource;
 import paretoscope.ingest.json.JsonDetails;
-import paretoscope.ingest.json.JsonDialect;
+import paretoscope.ingest.json.JsonDocument;
 import paretoscope.ingest.json.JsonQuantity;
-import paretoscope.ingest.json.JsonRecords;
 import paretoscope.ingest.json.JsonTree;
-import paretoscope.ingest.json.JsonTrouble;
-import paretoscope.ingest.json.JsonWalk;
 import paretoscope.ingest.json.Selection;
 import paretoscope.ingest.reading.Report;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,15 +56,8 @@ final class TaskFile {
     }
 
     void read() throws IOException, UnreadableSource {
-        try (var parser = JsonRecords.document(file, JsonDialect.PYTHON)) {
-            parser.nextToken();
-            JsonWalk.properties(parser, (name, value) -> {
-                cancellation.check();
-                root.set(name, JsonTree.read(value, Selection.ALL));
-            });
-        } catch (JacksonException broken) {
-            report.skipped(JsonTrouble.line(broken), JsonTrouble.sentence(broken) + "; what stands before it was read");
-        }
+        new JsonDocument(file, report, cancellation)
+                .walk((name, value) -> root.set(name, JsonTree.read(value, Selection.ALL)));
         var subsets = subsets();
         if (subsets.isEmpty()) {
             throw new UnreadableSource(file.displayName(), Locator.WHOLE_FILE, "there are no scores of a split in it",

@@ -12,15 +12,12 @@ import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.RunSink;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.UnreadableSource;
-import paretoscope.ingest.json.JsonDialect;
-import paretoscope.ingest.json.JsonRecords;
+import paretoscope.ingest.json.JsonDocument;
 import paretoscope.ingest.json.JsonTree;
-import paretoscope.ingest.json.JsonTrouble;
 import paretoscope.ingest.json.JsonWalk;
 import paretoscope.ingest.json.Selection;
 import paretoscope.ingest.reading.Report;
 import paretoscope.ingest.reading.SourcePlace;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,12 +45,7 @@ final class ScoreFile {
     }
 
     void read() throws IOException, UnreadableSource {
-        try (var parser = JsonRecords.document(file, JsonDialect.PYTHON)) {
-            parser.nextToken();
-            JsonWalk.properties(parser, this::property);
-        } catch (JacksonException broken) {
-            report.skipped(JsonTrouble.line(broken), JsonTrouble.sentence(broken) + "; what stands before it was read");
-        }
+        new JsonDocument(file, report, cancellation).walk(this::property);
         if (!scores.path("score").isNumber()) {
             throw new UnreadableSource(file.displayName(), Locator.WHOLE_FILE, "there is no \"score\" in it",
                     "give the file of scores that simple-evals wrote");
