@@ -29,7 +29,9 @@ public record Scan(Path file, Layout layout, List<Column> columns) {
         /// One row a line, cells divided by a character.
         ///
         /// @param quoted whether there are quotes in the file
-        record Delimited(char separator, char quote, boolean quoted, long headerLines, long lines) implements Layout {}
+        /// @param joined whether an underscore joins two digits in the file
+        record Delimited(char separator, char quote, boolean quoted, boolean joined, long headerLines,
+                long lines) implements Layout {}
 
         /// One JSON object a line; nested objects are columns with dotted names.
         record JsonLines(long lines) implements Layout {}

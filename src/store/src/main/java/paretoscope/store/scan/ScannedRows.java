@@ -42,7 +42,11 @@ final class ScannedRows {
         var rows = new ScannedRows(connection, scan, tables, columns);
         try {
             switch (scan.layout()) {
-                case Layout.Delimited delimited -> rows.delimited(delimited);
+                case Layout.Delimited delimited -> {
+                    if (!rows.typedCells(delimited)) {
+                        rows.anyCells(delimited);
+                    }
+                }
                 case Layout.JsonLines _ -> rows.jsonLines();
             }
         } catch (SQLException e) {
@@ -63,7 +67,23 @@ final class ScannedRows {
         return scan.layout().lines() - headerLines() - rejected.size();
     }
 
-    private void delimited(Layout.Delimited layout) throws SQLException, Irregular {
+    /// Lays cells out that are numbers wherever they seem to be, or empty; false where some are not.
+    private boolean typedCells(Layout.Delimited layout) throws SQLException {
+        if (layout.joined()) {
+            return false;
+        }
+        var typed = new TypedCells(columns, layout, scan.file());
+        try {
+            Sql.run(connection, typed.table(tables.rows()));
+            Sql.run(connection, typed.rows(tables.rows()));
+            return Sql.number(connection, typed.infinite(tables.rows())) == 0;
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.DEBUG, "cells of several kinds in " + scan.file(), e);
+            return false;
+        }
+    }
+
+    private void anyCells(Layout.Delimited layout) throws SQLException, Irregular {
         var types = IntStream.range(0, columns.uses().size()).mapToObj(i -> "'c" + i + "': 'VARCHAR'")
                 .collect(Collectors.joining(", "));
         for (var table : List.of("scan_reject", "scan_reject_file")) {

@@ -50,6 +50,28 @@ class ScanTest {
     }
 
     @Test
+    void emptyCellsAmongNumbers() throws Exception {
+        var lines = new ArrayList<>(List.of("model,sample_id,correct,cost_usd,latency_s,answer"));
+        for (int i = 0; i < ROWS; i++) {
+            lines.add("a-model-with-a-very-long-name-" + i % 3 + ",the-item-" + i / 3 + "," + pick("1", "0", "") + ","
+                    + pick("0.5", "1e-3", "\"\"")
+                    + "," + pick("7", " 8 ", "") + "," + pick("", "\"\"", "A"));
+        }
+        assertSame("empty.csv", lines, true);
+    }
+
+    @Test
+    void digitsJoinedByAnUnderscore() throws Exception {
+        var lines = new ArrayList<>(List.of("model,sample_id,correct,cost_usd"));
+        for (int i = 0; i < ROWS; i++) {
+            lines.add("a-model-with-a-very-long-name-" + i % 3 + ",the-item-" + i / 3 + "," + i % 2 + ","
+                    + pick("0.5", "12"));
+        }
+        lines.set(30_000, "a-model-with-a-very-long-name-1,item-x,1,1_000");
+        assertSame("joined.csv", lines, true);
+    }
+
+    @Test
     void oddCellsAndBadLines() throws Exception {
         var lines = new ArrayList<>(
                 List.of("model,sample_id,correct,cost_usd,tokens,confidence,answer,subject,error,version,note"));

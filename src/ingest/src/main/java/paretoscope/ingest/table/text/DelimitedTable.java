@@ -34,7 +34,7 @@ public final class DelimitedTable implements TableSource {
                 && (format.quote() == '"' || !text.quotes());
         return simple
                 ? Optional.of(new Scan.Layout.Delimited(format.separator().character(), '"', text.quotes(),
-                        format.headerLine(), text.lines()))
+                        text.joins(), format.headerLine(), text.lines()))
                 : Optional.empty();
     }
 

@@ -13,7 +13,8 @@ import paretoscope.eval.source.SourceFile;
 ///
 /// @param marked whether it begins with a byte order mark
 /// @param quotes whether there is a quotation mark in it
-public record RegularText(long lines, boolean marked, boolean quotes) {
+/// @param joins whether an underscore joins two digits somewhere, which some readers take for a number
+public record RegularText(long lines, boolean marked, boolean quotes, boolean joins) {
     private static final int CHUNK = 1 << 16;
     private static final int REPLACEMENT = 0xEFBFBD;
     private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class,
@@ -22,6 +23,7 @@ public record RegularText(long lines, boolean marked, boolean quotes) {
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long SPACES = ' ' * LOW_BITS;
     private static final long QUOTES = '"' * LOW_BITS;
+    private static final long UNDERSCORES = '_' * LOW_BITS;
 
     /// Reads the file once; nothing where it is not regular, or ends in the middle of a line.
     public static Optional<RegularText> of(SourceFile file, Cancellation cancellation) throws IOException {
@@ -36,13 +38,15 @@ public record RegularText(long lines, boolean marked, boolean quotes) {
             }
         }
         return scan.previous == '\n'
-                ? Optional.of(new RegularText(scan.lines, file.startsWith(0xEF, 0xBB, 0xBF), scan.quotes))
+                ? Optional.of(new RegularText(scan.lines, file.startsWith(0xEF, 0xBB, 0xBF), scan.quotes,
+                        scan.joins))
                 : Optional.empty();
     }
 
     private static final class State {
         private long lines;
         private boolean quotes;
+        private boolean joins;
         private boolean text;
         private int previous;
         private int lastThree;
@@ -51,13 +55,36 @@ public record RegularText(long lines, boolean marked, boolean quotes) {
             int at = 0;
             while (at < length) {
                 if (at + Long.BYTES <= length && previous != '\r' && takesEight((long) EIGHT_BYTES.get(chunk, at))) {
+                    if (has((long) EIGHT_BYTES.get(chunk, at), UNDERSCORES)) {
+                        lookForJoins(chunk, at, at + Long.BYTES, length);
+                    }
                     previous = chunk[at + Long.BYTES - 1];
                     at += Long.BYTES;
-                } else if (!takes(chunk[at++] & 0xFF)) {
-                    return false;
+                } else {
+                    lookForJoins(chunk, at, at + 1, length);
+                    if (!takes(chunk[at++] & 0xFF)) {
+                        return false;
+                    }
                 }
             }
             return true;
+        }
+
+        /// What lies beyond the chunk may be a digit.
+        private void lookForJoins(byte[] chunk, int from, int to, int length) {
+            for (int at = from; at < to; at++) {
+                joins |= chunk[at] == '_' && (at == 0 || isDigit(chunk[at - 1]))
+                        && (at + 1 == length || isDigit(chunk[at + 1]));
+            }
+        }
+
+        private static boolean isDigit(byte value) {
+            return value >= '0' && value <= '9';
+        }
+
+        private static boolean has(long eight, long letters) {
+            long rest = eight ^ letters;
+            return (rest - LOW_BITS & ~rest & HIGH_BITS) != 0;
         }
 
         /// Whether eight bytes are plain letters, as most are, none below a space or beyond ASCII among them.
@@ -65,8 +92,7 @@ public record RegularText(long lines, boolean marked, boolean quotes) {
             if (((eight - SPACES | eight) & HIGH_BITS) != 0 || eight == SPACES) {
                 return false;
             }
-            long rest = eight ^ QUOTES;
-            quotes |= (rest - LOW_BITS & ~rest & HIGH_BITS) != 0;
+            quotes |= has(eight, QUOTES);
             text = true;
             return true;
         }
