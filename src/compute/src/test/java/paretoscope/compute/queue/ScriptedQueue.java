@@ -1,6 +1,5 @@
 package paretoscope.compute.queue;
 
-import static paretoscope.compute.queue.Scripted.device;
 import static paretoscope.compute.queue.Scripted.quick;
 
 import java.util.List;
