@@ -69,14 +69,14 @@ final class ScannedRows {
 
     /// Lays cells out that are numbers wherever they seem to be, or empty; false where some are not.
     private boolean typedCells(Layout.Delimited layout) throws SQLException {
-        if (layout.joined()) {
+        if (layout.joined() || columns.numbers().isEmpty()) {
             return false;
         }
         var typed = new TypedCells(columns, layout, scan.file());
         try {
             Sql.run(connection, typed.table(tables.rows()));
             Sql.run(connection, typed.rows(tables.rows()));
-            return Sql.number(connection, typed.infinite(tables.rows())) == 0;
+            return Sql.number(connection, typed.finite(tables.rows())) == 1;
         } catch (SQLException e) {
             LOG.log(System.Logger.Level.DEBUG, "cells of several kinds in " + scan.file(), e);
             return false;

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
+import paretoscope.eval.source.ColumnFacts;
 import paretoscope.eval.source.Scan;
 import paretoscope.eval.source.Scan.Use;
 import paretoscope.store.sql.Sql;
@@ -46,11 +47,15 @@ final class ScannedTexts {
             }
         }
         for (var column : columns.of(Use.Try.class)) {
-            studyTries(column);
+            studyTries(column, facts.numbers(column));
         }
     }
 
-    private void studyTries(int column) throws SQLException, Irregular {
+    private void studyTries(int column, ColumnFacts.Numbers cells) throws SQLException, Irregular {
+        if (cells.odd().isEmpty() && cells.min() == cells.max()) {
+            tries.add(new Try(cells.min(), null, reading.epoch(written(cells.min()))));
+            return;
+        }
         Sql.each(connection, "SELECT DISTINCT v%1$d, c%1$d FROM %2$s LIMIT %3$d".formatted(column, tables.rows(),
                 MOST_TRIES + 1), row -> {
                     double number = row.getDouble(1);

@@ -47,12 +47,10 @@ record TypedCells(ScannedColumns columns, Layout.Delimited layout, Path file) {
                 .collect(Collectors.joining(", "));
     }
 
-    /// Counts the columns with cells that are infinite, or stand for no number.
-    String infinite(String table) {
+    /// Asks whether all numbers are finite; other cells stand for no number, or for one that is too large.
+    String finite(String table) {
         return columns.numbers().stream()
-                .map(i -> "SELECT min(v%1$d) AS low, max(v%1$d) AS high FROM %2$s".formatted(i, table))
-                .collect(Collectors.joining(" UNION ALL ",
-                        "SELECT count_if(NOT isfinite(low) OR NOT isfinite(high)) FROM (",
-                        " UNION ALL SELECT 0, 0)"));
+                .map("coalesce(isfinite(min(v%1$d)) AND isfinite(max(v%1$d)), TRUE)"::formatted)
+                .collect(Collectors.joining(" AND ", "SELECT (", ")::INTEGER FROM " + table));
     }
 }
