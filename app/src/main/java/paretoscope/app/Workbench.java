@@ -38,6 +38,7 @@ import paretoscope.app.messages.Sentences;
 import paretoscope.app.preferences.CurrentPreferences;
 import paretoscope.app.preferences.PreferencesFeature;
 import paretoscope.app.preferences.PreferencesFile;
+import paretoscope.app.screen.FrameByFrame;
 import paretoscope.app.screen.FxUiThread;
 import paretoscope.app.screen.UiThread;
 import paretoscope.app.session.ViewMemory;
@@ -92,7 +93,7 @@ public final class Workbench implements AutoCloseable {
         Thread.setDefaultUncaughtExceptionHandler(
                 new CrashHandler(folders.logs(), new CrashWindow(windows, () -> stage, ui, messages)::tell));
         services = new Services(folders, ui, messages, jobs, questions, edits, preferences, look, windows, status,
-                () -> stage);
+                () -> stage, FrameByFrame::take);
         preferring = new PreferencesFeature(preferences, look, windows, () -> stage);
         helping = new HelpFeature(folders, windows, () -> stage);
     }
@@ -116,26 +117,25 @@ public final class Workbench implements AutoCloseable {
         frame.setBottom(new StatusView(status));
         var toasts = new Toasts(messages);
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
-        var scene = new Scene(new StackPane(frame, toasts), state.width(), state.height());
-        DropTarget.install(scene, this::take);
+        var scene = new Scene(new DropTarget(new StackPane(frame, toasts), this::take), state.width(), state.height());
         look.dress(scene);
         stage.setScene(scene);
         stage.setTitle("Paretoscope");
-        WindowIcons.on(stage);
         state.place(stage);
         stage.setOnCloseRequest(_ -> remember());
-        var others = NamedFiles.of(named).besideWorkspaces();
-        shownFirst.path().ifPresentOrElse(path -> open(path, others), () -> openInMemory(others));
+        var opened = shownFirst.takeIfOpen();
+        shownFirst.path().ifPresentOrElse(
+                path -> opened.ifPresentOrElse(now -> show(now, path), () -> open(path)),
+                () -> opened.ifPresentOrElse(this::showUnsaved, this::openInMemory));
         stage.show();
+        take(NamedFiles.of(named).besideWorkspaces());
+        services.afterwards().take(() -> desk.filter(Desk::isFurnished).isPresent(),
+                List.of(() -> WindowIcons.on(stage)));
     }
 
     /// Shows another workspace, making it where there is none; one that cannot be opened is told of and leaves the window
     /// as it was.
     public void open(Path workspace) {
-        open(workspace, List.of());
-    }
-
-    private void open(Path workspace, List<Path> others) {
         var path = workspace.toAbsolutePath().normalize();
         if (desk.flatMap(now -> now.project().workspace().path()).filter(path::equals).isPresent()) {
             return;
@@ -145,27 +145,35 @@ public final class Workbench implements AutoCloseable {
             return early.isPresent() ? early.get() : Opened.of(path);
         })).result().whenComplete((opened, failure) -> ui.run(() -> {
             if (failure == null) {
-                recent.opened(path);
-                show(opened, path.getFileName() + " – Paretoscope", others);
+                show(opened, path);
             } else if (desk.isEmpty()) {
-                openInMemory(others);
+                openInMemory();
             }
         }));
     }
 
-    private void openInMemory(List<Path> others) {
+    private void openInMemory() {
         jobs.submit(new Job<>("Making room", _ -> {
             var early = taken(Optional.empty());
             return early.isPresent() ? early.get() : Opened.inMemory();
         })).result()
-                .thenAccept(opened -> ui.run(() -> show(opened, "Not saved – Paretoscope", others)));
+                .thenAccept(opened -> ui.run(() -> showUnsaved(opened)));
     }
 
     private Optional<Opened> taken(Optional<Path> path) throws Exception {
         return first.isPresent() ? first.get().take(path) : Optional.empty();
     }
 
-    private void show(Opened opened, String title, List<Path> others) {
+    private void show(Opened opened, Path path) {
+        recent.opened(path);
+        show(opened, path.getFileName() + " – Paretoscope");
+    }
+
+    private void showUnsaved(Opened opened) {
+        show(opened, "Not saved – Paretoscope");
+    }
+
+    private void show(Opened opened, String title) {
         desk.ifPresent(this::closeDesk);
         var next = new Desk(opened.project(), services, opened.before(), this::open);
         desk = Optional.of(next);
@@ -173,7 +181,6 @@ public final class Workbench implements AutoCloseable {
         menu.show(DeskMenus.of(next, preferring, Command.of("Quit", this::quit).shortcut("Shortcut+Q"),
                 helping.commands()));
         stage.setTitle(title);
-        take(others);
         next.take(List.copyOf(waiting));
         waiting.clear();
     }

@@ -27,6 +27,7 @@ import paretoscope.app.joins.JoinsTool;
 import paretoscope.app.messages.Message;
 import paretoscope.app.portfolio.PortfolioFeature;
 import paretoscope.app.prices.PricesTool;
+import paretoscope.app.screen.HeldBack;
 import paretoscope.app.screen.ProjectChanges;
 import paretoscope.app.screen.Subscriptions;
 import paretoscope.app.selection.Selection;
@@ -53,6 +54,8 @@ public final class Desk implements AutoCloseable {
 
     private final Project project;
     private final Services services;
+    /// Where everything but the front is asked.
+    private final HeldBack questions;
     private final Selection selection = new Selection();
     private final SourcesViewModel sources;
     private final SourcesView sourcesView;
@@ -70,6 +73,7 @@ public final class Desk implements AutoCloseable {
     private final HelpWindow help;
     private final ProjectScreen screen;
     private final Subscriptions subscriptions = new Subscriptions();
+    private boolean isFurnished;
 
     /// @param before what was looked at when the project was open last
     /// @param open shows another workspace in place of this one
@@ -78,14 +82,14 @@ public final class Desk implements AutoCloseable {
         this.services = services;
         this.open = open;
         var ui = services.ui();
-        var questions = services.questions();
+        questions = new HeldBack(services.questions());
         var messages = services.messages();
         sources = new SourcesViewModel(project, questions, ui, messages);
         sources.choose(before.choice());
         sourcesView = new SourcesView(sources, source -> imports().changeMapping(source));
         var context = new ViewContext(project, questions, ui, selection, services.look().themeProperty(), messages,
                 services.preferences(), new SimulatedPoints());
-        front = new FrontFeature(context);
+        front = new FrontFeature(context.answeredIn(services.questions()));
         table = new TableFeature(context);
         sweep = new SweepFeature(context, services.jobs(), services.folders(), services.windows(), services.owner());
         views = List.of(front, new CostOfPassFeature(context), new PortfolioFeature(context),
@@ -105,7 +109,7 @@ public final class Desk implements AutoCloseable {
         tools = List.of(prices, new CostsTool(tooling, front.viewModel()), new JoinsTool(tooling));
         help = new HelpWindow(services.windows(), services.owner(),
                 Stream.concat(views.stream().map(ViewFeature::id), tools.stream().map(Tool::id)).toList());
-        screen = new ProjectScreen(sourcesView, views, table, invitation(), before.panels());
+        screen = new ProjectScreen(views, table, invitation(), before.panels());
         restore(before);
         connect();
     }
@@ -135,17 +139,38 @@ public final class Desk implements AutoCloseable {
         subscriptions.add(sources.choiceProperty().subscribe(_ -> {
             views.forEach(view -> view.look(scope()));
         }));
-        subscriptions.add(sources.sourcesProperty().subscribe(known -> screen.invite(known.isEmpty())));
-        subscriptions.add(screen.shownProperty().flatMap(ViewFeature::statusProperty)
-                .subscribe(services.status()::summarise));
+        subscriptions.add(sources.emptyProperty().subscribe(screen::invite));
         subscriptions.add(screen.shownProperty().subscribe((before, now) -> {
             before.detach();
             now.attach();
         }));
-        views.forEach(view -> view.offer(selectionCommands()));
         shown().attach();
         sources.reload();
-        imports.resumeWatching();
+        subscriptions.add(services.afterwards().take(this::hasAnswered, furnishing()));
+    }
+
+    /// What the first picture does not wait for, least work first: until its last step the first one may still be on its way
+    /// to the screen.
+    private List<Runnable> furnishing() {
+        var steps = new ArrayList<Runnable>();
+        steps.add(() -> subscriptions.add(screen.shownProperty().flatMap(ViewFeature::statusProperty)
+                .subscribe(services.status()::summarise)));
+        steps.add(questions::letGo);
+        steps.addAll(screen.furnishing(sourcesView));
+        steps.add(() -> views.forEach(view -> view.offer(selectionCommands())));
+        steps.add(imports::resumeWatching);
+        steps.add(() -> isFurnished = true);
+        return steps;
+    }
+
+    /// Whether the first picture stands, or will not come, or is another view's.
+    private boolean hasAnswered() {
+        return shown() != front || !front.viewModel().busyProperty().get();
+    }
+
+    /// Whether everything around the first picture is there too.
+    public boolean isFurnished() {
+        return isFurnished;
     }
 
     private Scope scope() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import paretoscope.app.session.ViewMemory;
@@ -60,6 +61,13 @@ public final class FirstProject {
     /// Its file; nothing where it lives in memory.
     public Optional<Path> path() {
         return path;
+    }
+
+    /// The project, to the first who asks for it, where it is open by now.
+    public Optional<Opened> takeIfOpen() {
+        var now = opening.get();
+        return now.filter(task -> task.state() == Future.State.SUCCESS && opening.compareAndSet(now, Optional.empty()))
+                .map(FutureTask::resultNow);
     }
 
     /// The project, to the first who asks for it.

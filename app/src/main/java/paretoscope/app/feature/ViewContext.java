@@ -19,4 +19,9 @@ import paretoscope.views.Project;
 /// @param simulated points one view hands to another
 public record ViewContext(Project project, Executor background, UiThread ui, Selection selection,
         ObservableValue<Theme> theme, Messages messages, CurrentPreferences preferences,
-        SimulatedPoints simulated) {}
+        SimulatedPoints simulated) {
+    /// The same with questions answered elsewhere.
+    public ViewContext answeredIn(Executor other) {
+        return new ViewContext(project, other, ui, selection, theme, messages, preferences, simulated);
+    }
+}

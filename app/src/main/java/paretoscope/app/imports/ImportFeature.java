@@ -3,7 +3,6 @@ package paretoscope.app.imports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.scene.Scene;
 import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import paretoscope.app.commands.Command;
@@ -54,11 +53,6 @@ public final class ImportFeature implements AutoCloseable {
     /// Asks how a table that was imported before is to be read, and reads it anew.
     public void changeMapping(SourceSummary source) {
         flow.change(source);
-    }
-
-    /// Lets files be dropped anywhere on a scene; call before the scene is dressed.
-    public void acceptDropsOn(Scene scene) {
-        DropTarget.install(scene, flow::take);
     }
 
     /// Watches again what was watched when the program ended.

@@ -15,6 +15,7 @@ import paretoscope.app.messages.Messages;
 import paretoscope.app.preferences.CurrentPreferences;
 import paretoscope.app.preferences.PreferencesFeature;
 import paretoscope.app.preferences.PreferencesFile;
+import paretoscope.app.screen.Afterwards;
 import paretoscope.app.screen.UiThread;
 import paretoscope.app.session.ViewState;
 import paretoscope.app.settings.AppFolders;
@@ -42,7 +43,8 @@ record StagedWindow(Scene scene, Desk desk, PreferencesFeature preferring, Servi
         var preferences = new CurrentPreferences(new PreferencesFile(NOWHERE.resolve("preferences.json")), messages);
         var preferring = new PreferencesFeature(preferences, look, windows, Stage::new);
         var services = new Services(AppFolders.under(NOWHERE), ui, messages, jobs, Runnable::run, Runnable::run,
-                preferences, look, windows, new StatusViewModel(jobs, messages, ui), Stage::new);
+                preferences, look, windows, new StatusViewModel(jobs, messages, ui), Stage::new,
+                Afterwards.AT_ONCE);
         look.change(theme, TEXT_SIZE);
         var desk = new Desk(project, services, ViewState.FIRST, _ -> {});
         var menu = new MainMenu();

@@ -15,6 +15,8 @@ import paretoscope.app.feature.ViewFeature;
 /// front, and the invitation that covers them while there is nothing to see.
 ///
 /// There is one table: below the views that have it there while one of them is shown, alone on its own tab.
+///
+/// At first only the view in front is there, with room for the panels around it; [#furnishing()] brings these.
 public final class ProjectScreen extends StackPane {
     /// The most of a narrow window that a panel takes by itself.
     private static final double MOST_LEFT = 0.23;
@@ -25,18 +27,19 @@ public final class ProjectScreen extends StackPane {
     private final TabPane tabs = new TabPane();
     private final List<ViewTab> viewTabs;
     private final SplitPane work;
-    private final Region sources;
-    private final StackPane inspector = new StackPane();
+    private final StackPane sources = place("side-panel", "left");
+    private final StackPane inspector = place("side-panel", "right");
+    private final StackPane below = place();
     private final ViewFeature table;
     private final Node invitation;
     private final ReadOnlyObjectWrapper<ViewFeature> shown;
     private Panels panels;
+    private boolean isFurnished;
     private boolean nothingYet;
 
     /// @param table the one of the views that is the table
     /// @param panels as they were left
-    public ProjectScreen(Region sources, List<ViewFeature> views, ViewFeature table, Node invitation, Panels panels) {
-        this.sources = sources;
+    public ProjectScreen(List<ViewFeature> views, ViewFeature table, Node invitation, Panels panels) {
         this.table = table;
         this.invitation = invitation;
         this.panels = panels;
@@ -46,8 +49,6 @@ public final class ProjectScreen extends StackPane {
         tabs.getStyleClass().add("views");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs().setAll(viewTabs);
-        views.forEach(view -> view.inspector()
-                .ifPresent(panel -> panel.getStyleClass().addAll("side-panel", "right")));
         work = new SplitPane(sources, tabs, inspector);
         SplitPane.setResizableWithParent(sources, false);
         SplitPane.setResizableWithParent(inspector, false);
@@ -64,20 +65,53 @@ public final class ProjectScreen extends StackPane {
         invite(false);
     }
 
+    private static StackPane place(String... styles) {
+        var place = new StackPane();
+        place.getStyleClass().addAll(styles);
+        return place;
+    }
+
+    /// What brings the panels around the view in front, one after the other.
+    ///
+    /// @param besides the sources and filters
+    public List<Runnable> furnishing(Region besides) {
+        return List.of(() -> sources.getChildren().setAll(besides), () -> {
+            isFurnished = true;
+            inspect(shown.get());
+        }, () -> layTable(shown.get()));
+    }
+
     private void bring(ViewTab tab) {
         panels = panels();
         tab.fill();
-        if (tab.view() == table || tab.view().hasTableBelow()) {
-            viewTabs.stream().filter(other -> other != tab).forEach(other -> other.release(table.content()));
+        if (tab.view() == table) {
+            below.getChildren().clear();
             tab.place(table.content(), panels.chart());
+        } else if (tab.view().hasTableBelow()) {
+            viewTabs.stream().filter(other -> other != tab).forEach(other -> other.release(below));
+            tab.place(below, panels.chart());
         }
         shown.set(tab.view());
-        inspect(tab.view());
+        if (isFurnished) {
+            layTable(tab.view());
+            inspect(tab.view());
+        }
+        holdInspector(tab.view());
         invite(nothingYet);
+    }
+
+    private void layTable(ViewFeature view) {
+        if (view.hasTableBelow()) {
+            viewTabs.forEach(tab -> tab.release(table.content()));
+            below.getChildren().setAll(table.content());
+        }
     }
 
     private void inspect(ViewFeature view) {
         inspector.getChildren().setAll(view.inspector().stream().toList());
+    }
+
+    private void holdInspector(ViewFeature view) {
         boolean there = work.getItems().contains(inspector);
         if (view.inspector().isPresent() && !there) {
             work.getItems().add(inspector);

@@ -35,7 +35,7 @@ public final class SourcesView extends VBox {
     /// @param changeMapping lets the user say anew how a table is to be read
     public SourcesView(SourcesViewModel model, Consumer<SourceSummary> changeMapping) {
         this.model = model;
-        getStyleClass().addAll("side-panel", "left");
+        getStyleClass().add("sources");
         sources = new SourceTree(model, changeMapping);
         facets.getStyleClass().add("facets");
         var scroll = new ScrollPane(new VBox(title("Sources"), sources, filtersHead(), facets, days, condition()));

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -29,6 +31,7 @@ public final class SourcesViewModel implements AutoCloseable {
     private final LatestAnswer<Choice, Choice> checking;
     private final ReadOnlyObjectWrapper<List<SourceSummary>> sources = new ReadOnlyObjectWrapper<>(this, "sources",
             List.of());
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty");
     private final ReadOnlyObjectWrapper<List<Facet>> facets = new ReadOnlyObjectWrapper<>(this, "facets", List.of());
     private final ReadOnlyObjectWrapper<Optional<DaySpan>> days = new ReadOnlyObjectWrapper<>(this, "days",
             Optional.empty());
@@ -56,6 +59,7 @@ public final class SourcesViewModel implements AutoCloseable {
             }
             case LatestAnswer.Answer.Found<Contents> found -> {
                 sources.set(found.value().sources());
+                empty.set(found.value().sources().isEmpty());
                 facets.set(found.value().facets());
                 days.set(found.value().days());
                 forgetWhatIsGone();
@@ -80,6 +84,11 @@ public final class SourcesViewModel implements AutoCloseable {
 
     public ReadOnlyObjectProperty<List<SourceSummary>> sourcesProperty() {
         return sources.getReadOnlyProperty();
+    }
+
+    /// Whether there are no sources; not before that is known.
+    public ReadOnlyBooleanProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<List<Facet>> facetsProperty() {

@@ -66,7 +66,6 @@ class ImportCorrectUndoTest {
         table = new TableFeature(new ViewContext(project, background, ui, selection, look.themeProperty(), messages,
                 preferences, new SimulatedPoints()));
         var scene = new Scene(table.content(), 960, 560);
-        imports.acceptDropsOn(scene);
         look.dress(scene);
         stage.setScene(scene);
         stage.show();

@@ -43,7 +43,7 @@ public final class OpenedWindow {
             stage.setWidth(1000);
             stage.setHeight(960);
         });
-        soon(() -> workbench.desk().isPresent());
+        soon(() -> workbench.desk().filter(Desk::isFurnished).isPresent());
     }
 
     public void close() {
