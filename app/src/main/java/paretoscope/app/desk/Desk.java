@@ -85,6 +85,8 @@ public final class Desk implements AutoCloseable {
         questions = new HeldBack(services.questions());
         var messages = services.messages();
         sources = new SourcesViewModel(project, questions, ui, messages);
+        // Before the views, which may take long: sources come first where there were none.
+        subscriptions.add(ProjectChanges.subscribe(project, () -> ui.run(sources::reload)));
         sources.choose(before.choice());
         sourcesView = new SourcesView(sources, source -> imports().changeMapping(source));
         var context = new ViewContext(project, questions, ui, selection, services.look().themeProperty(), messages,
@@ -135,7 +137,6 @@ public final class Desk implements AutoCloseable {
     }
 
     private void connect() {
-        subscriptions.add(ProjectChanges.subscribe(project, () -> services.ui().run(sources::reload)));
         subscriptions.add(sources.choiceProperty().subscribe(_ -> {
             views.forEach(view -> view.look(scope()));
         }));

@@ -1,16 +1,19 @@
 package paretoscope.store;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import paretoscope.eval.Metric;
 import paretoscope.eval.MetricKind;
@@ -23,48 +26,51 @@ final class ColumnIndex {
     private final Map<String, Key> keys = new LinkedHashMap<>();
     /// Columns that can be asked for and are not listed: with one task its name says nothing.
     private final Map<String, Key> unlisted = new LinkedHashMap<>();
+    /// The rows that have a metric on a task of their own.
+    private final Map<String, BitSet> own = new HashMap<>();
+    /// The rows that have a metric on a task, aggregates included.
+    private final Map<String, Map<String, BitSet>> tasks = new LinkedHashMap<>();
     private final List<TableRow> aggregates;
 
-    private record Key(String metric, Optional<String> task) {}
+    private record Key(String metric, Optional<String> task) {
+        boolean total() {
+            return metric.endsWith(RunValues.SUM);
+        }
+    }
 
     /// @param rows what the table shows
     /// @param aggregates rows of the same configurations on aggregate tasks, reachable only by the task's name
     ColumnIndex(List<TableRow> rows, List<TableRow> aggregates) {
         this.aggregates = aggregates;
-        var tasks = new LinkedHashMap<String, Set<String>>();
-        collect(rows, tasks);
-        collect(aggregates, tasks);
-        for (var name : metrics.keySet()) {
-            if (!name.endsWith(RunValues.SUM) && onOwnTasks(rows, name)) {
-                keys.put(name, new Key(name, Optional.empty()));
-            }
-        }
-        tasks.forEach((metric, on) -> {
-            if (on.size() > 1 || !keys.containsKey(metric) && !metric.endsWith(RunValues.SUM)) {
-                on.forEach(task -> keys.putIfAbsent(task + "/" + metric, new Key(metric, Optional.of(task))));
-            } else {
-                on.forEach(task -> unlisted.putIfAbsent(task + "/" + metric, new Key(metric, Optional.of(task))));
-            }
-        });
-        for (var name : metrics.keySet()) {
-            if (name.endsWith(RunValues.SUM) && onOwnTasks(rows, name)) {
-                keys.putIfAbsent(name, new Key(name, Optional.empty()));
-            }
-        }
+        collect(rows, (name, row) -> own.computeIfAbsent(name, _ -> new BitSet()).set(row));
+        collect(aggregates, (_, _) -> {});
+        listMetrics(false);
+        tasks.forEach(this::listTasks);
+        listMetrics(true);
     }
 
-    private void collect(List<TableRow> rows, Map<String, Set<String>> tasks) {
-        for (var row : rows) {
-            row.byTask().forEach((task, runs) -> runs.forEach(run -> run.forEach((name, value) -> {
+    private void listMetrics(boolean totals) {
+        metrics.keySet().stream().map(name -> new Key(name, Optional.empty()))
+                .filter(key -> key.total() == totals && own.containsKey(key.metric()))
+                .forEach(key -> keys.putIfAbsent(key.metric(), key));
+    }
+
+    private void listTasks(String metric, Map<String, BitSet> on) {
+        boolean listed = on.size() > 1 || !keys.containsKey(metric) && !metric.endsWith(RunValues.SUM);
+        on.keySet().forEach(task -> (listed ? keys : unlisted).putIfAbsent(task + "/" + metric,
+                new Key(metric, Optional.of(task))));
+    }
+
+    private void collect(List<TableRow> rows, ObjIntConsumer<String> heard) {
+        for (int i = 0; i < rows.size(); i++) {
+            int row = i;
+            rows.get(i).byTask().forEach((task, runs) -> runs.forEach(run -> run.forEach((name, value) -> {
                 metrics.merge(name, value.metric(), ColumnIndex::better);
-                tasks.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(task);
+                tasks.computeIfAbsent(name, _ -> new LinkedHashMap<>()).computeIfAbsent(task, _ -> new BitSet())
+                        .set(row);
+                heard.accept(name, row);
             })));
         }
-    }
-
-    private static boolean onOwnTasks(List<TableRow> rows, String name) {
-        return rows.stream().flatMap(row -> row.byTask().values().stream()).flatMap(List::stream)
-                .anyMatch(run -> run.containsKey(name));
     }
 
     /// Of two descriptions of one metric the one that says which way is better.
@@ -106,7 +112,7 @@ final class ColumnIndex {
     private String withoutFilter(String name) {
         var key = key(name);
         var metric = key.metric();
-        boolean total = metric.endsWith(RunValues.SUM);
+        boolean total = key.total();
         var bare = total ? metric.substring(0, metric.length() - RunValues.SUM.length()) : metric;
         int comma = bare.indexOf(',');
         var base = (comma > 0 ? bare.substring(0, comma) : bare) + (total ? RunValues.SUM : "");
@@ -116,24 +122,32 @@ final class ColumnIndex {
     MetricColumn column(String name, List<TableRow> rows, Scope scope) {
         var key = key(name);
         var metric = metrics.get(key.metric());
-        boolean total = key.metric().endsWith(RunValues.SUM);
         var averages = new Averages(metric.kind() == MetricKind.COST, scope.partialCost());
-        var cells = new ArrayList<Cell>();
-        for (int i = 0; i < rows.size(); i++) {
-            var tasks = new LinkedHashMap<>(rows.get(i).byTask());
-            if (key.task().isPresent()) {
-                aggregates.get(i).byTask().forEach(tasks::putIfAbsent);
-                tasks.keySet().retainAll(Set.of(key.task().get()));
-            }
-            cells.add(cell(tasks, key.metric(), metric, averages, total, scope.mean()));
-        }
-        return new MetricColumn(name, metric, key.task(), total, cells);
+        int[] holding = rows(key).stream().toArray();
+        var cells = IntStream.of(holding)
+                .mapToObj(row -> cell(runs(key, rows, row), key.metric(), metric, averages, key.total(), scope.mean()))
+                .toList();
+        return new MetricColumn(name, metric, key.task(), key.total(), new Cells(rows.size(), holding, cells));
     }
 
-    private static Cell cell(Map<String, List<Map<String, MetricValue>>> tasks, String name, Metric metric,
+    private BitSet rows(Key key) {
+        return key.task().map(task -> tasks.get(key.metric()).get(task)).orElseGet(() -> own.get(key.metric()));
+    }
+
+    /// The runs of a row that a column looks at, by task.
+    private Collection<List<Map<String, MetricValue>>> runs(Key key, List<TableRow> rows, int row) {
+        var byTask = rows.get(row).byTask();
+        if (key.task().isEmpty()) {
+            return byTask.values();
+        }
+        var task = key.task().get();
+        return List.of(byTask.containsKey(task) ? byTask.get(task) : aggregates.get(row).byTask().get(task));
+    }
+
+    private static Cell cell(Collection<List<Map<String, MetricValue>>> tasks, String name, Metric metric,
             Averages averages, boolean total, Mean mean) {
         var byTask = new ArrayList<Cell>();
-        for (var runs : tasks.values()) {
+        for (var runs : tasks) {
             var repeats = runs.stream().filter(run -> run.containsKey(name))
                     .map(run -> UnitConversion.cell(run.get(name), metric)).toList();
             if (!repeats.isEmpty()) {

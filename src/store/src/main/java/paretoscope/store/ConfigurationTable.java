@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import paretoscope.eval.Configuration;
 import paretoscope.eval.Metric;
 import paretoscope.eval.cost.PricedTokens;
@@ -28,6 +29,7 @@ public final class ConfigurationTable {
     private final Scope scope;
     private final KnownRuns.State state;
     private final Map<String, MetricColumn> columns = new ConcurrentHashMap<>();
+    private volatile @Nullable RowTexts texts;
     /// Told once for the columns that were looked at: which values are known does not change with their size.
     private final Map<List<String>, List<String>> warned;
 
@@ -169,13 +171,22 @@ public final class ConfigurationTable {
 
     /// The names [#text(String)] knows.
     public List<String> textNames() {
-        return new RowTexts(rows, labels).names();
+        return texts().names();
+    }
+
+    private RowTexts texts() {
+        var known = texts;
+        if (known == null) {
+            known = new RowTexts(rows, labels);
+            texts = known;
+        }
+        return known;
     }
 
     /// What a column of texts says for each row: `label`, `model`, `task`, `tool`, `file`, `date`, a setting or a
     /// detail. Where a row's runs differ, all they say, joined by a comma; where they say nothing, the empty text.
     public Optional<List<String>> text(String name) {
-        return new RowTexts(rows, labels).column(name);
+        return texts().column(name);
     }
 
     /// The row with this label, or with this model if only one row has it.

@@ -1,11 +1,11 @@
 package paretoscope.store;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import paretoscope.eval.Configuration;
@@ -15,22 +15,27 @@ final class Labels {
     private Labels() {}
 
     static List<String> of(List<TableRow> rows) {
-        var byModel = new LinkedHashMap<String, List<Configuration>>();
-        rows.forEach(row -> byModel.computeIfAbsent(row.configuration().model(), _ -> new ArrayList<>())
-                .add(row.configuration()));
-        var labels = rows.stream().map(row -> row.appearance().label().orElseGet(
-                () -> label(row.configuration(), byModel.get(row.configuration().model())))).toList();
-        return numbered(labels);
+        var byModel = rows.stream().map(TableRow::configuration)
+                .collect(Collectors.groupingBy(Configuration::model, LinkedHashMap::new, Collectors.toList()));
+        var differing = new HashMap<String, Set<String>>();
+        byModel.forEach((model, configurations) -> differing.put(model, differing(configurations)));
+        return numbered(rows.stream().map(row -> row.appearance().label().orElseGet(
+                () -> label(row.configuration(), differing.get(row.configuration().model())))).toList());
     }
 
-    private static String label(Configuration configuration, List<Configuration> sameModel) {
+    /// The settings that not all configurations have alike.
+    private static Set<String> differing(List<Configuration> configurations) {
         var names = new TreeSet<String>();
-        sameModel.forEach(other -> names.addAll(other.settings().keySet()));
-        var differing = names.stream().filter(name -> configuration.settings().containsKey(name))
-                .filter(name -> sameModel.stream().anyMatch(other -> !Objects.equals(other.settings().get(name),
-                        configuration.settings().get(name))))
+        configurations.forEach(one -> names.addAll(one.settings().keySet()));
+        names.removeIf(name -> configurations.stream().map(one -> Optional.ofNullable(one.settings().get(name)))
+                .distinct().limit(2).count() < 2);
+        return names;
+    }
+
+    private static String label(Configuration configuration, Set<String> differing) {
+        var said = differing.stream().filter(configuration.settings()::containsKey)
                 .map(name -> name + "=" + configuration.settings().get(name)).collect(Collectors.joining(", "));
-        return differing.isEmpty() ? configuration.model() : configuration.model() + " (" + differing + ")";
+        return said.isEmpty() ? configuration.model() : configuration.model() + " (" + said + ")";
     }
 
     /// The user may have given one name twice.

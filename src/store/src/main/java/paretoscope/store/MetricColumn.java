@@ -1,7 +1,6 @@
 package paretoscope.store;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import paretoscope.eval.Metric;
@@ -18,14 +17,14 @@ public final class MetricColumn {
     private final Metric metric;
     private final Optional<String> task;
     private final boolean total;
-    private final List<Cell> cells;
+    private final Cells cells;
 
-    MetricColumn(String name, Metric metric, Optional<String> task, boolean total, List<Cell> cells) {
+    MetricColumn(String name, Metric metric, Optional<String> task, boolean total, Cells cells) {
         this.name = name;
         this.metric = metric;
         this.task = task;
         this.total = total;
-        this.cells = List.copyOf(cells);
+        this.cells = cells;
     }
 
     public String name() {
@@ -52,26 +51,26 @@ public final class MetricColumn {
     }
 
     public Quantity value(int row) {
-        return cells.get(row).value();
+        return cells.at(row).value();
     }
 
     public Quantity standardError(int row) {
-        return cells.get(row).error();
+        return cells.at(row).error();
     }
 
     /// The number of items behind a value.
     public OptionalLong n(int row) {
-        return cells.get(row).n();
+        return cells.at(row).n();
     }
 
     /// All values, NaN where there is none; the caller's own copy.
     public double[] values() {
-        return cells.stream().mapToDouble(cell -> cell.value().orNaN()).toArray();
+        return cells.numbers(cell -> cell.value().orNaN());
     }
 
     /// All standard errors, NaN where there is none; the caller's own copy.
     public double[] standardErrors() {
-        return cells.stream().mapToDouble(cell -> cell.error().orNaN()).toArray();
+        return cells.numbers(cell -> cell.error().orNaN());
     }
 
     /// Why a row has no value, or nothing where it has one.
@@ -87,14 +86,14 @@ public final class MetricColumn {
     MetricColumn with(double[] numbers) {
         var changed = new ArrayList<Cell>(cells.size());
         for (int row = 0; row < numbers.length; row++) {
-            var cell = cells.get(row);
+            var cell = cells.at(row);
             changed.add(Double.isNaN(numbers[row]) ? cell : new Cell(Quantity.of(numbers[row]), NO_ERROR, cell.n()));
         }
-        return new MetricColumn(name, metric, task, total, changed);
+        return new MetricColumn(name, metric, task, total, Cells.of(changed));
     }
 
     /// How many rows have a number.
     public int known() {
-        return (int) cells.stream().filter(cell -> cell.value().isKnown()).count();
+        return (int) cells.filled().filter(Cell::isKnown).count();
     }
 }

@@ -61,7 +61,14 @@ final class RowTexts {
     }
 
     private List<String> column(Function<KnownRun, @Nullable String> text) {
-        return rows.stream().map(row -> row.runs().stream().map(text).filter(Objects::nonNull).distinct()
-                .collect(Collectors.joining(", "))).toList();
+        return rows.stream().map(row -> said(row.runs(), text)).toList();
+    }
+
+    /// Most rows have one run; they come by the thousand, with hundreds of columns.
+    private static String said(List<KnownRun> runs, Function<KnownRun, @Nullable String> text) {
+        if (runs.size() == 1) {
+            return Objects.requireNonNullElse(text.apply(runs.getFirst()), "");
+        }
+        return runs.stream().map(text).filter(Objects::nonNull).distinct().collect(Collectors.joining(", "));
     }
 }

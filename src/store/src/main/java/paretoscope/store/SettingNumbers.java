@@ -26,7 +26,7 @@ final class SettingNumbers {
         }
         return said
                 ? Optional.of(new MetricColumn(name, Metric.named(name), Optional.empty(), false,
-                        numbers.stream().map(SettingNumbers::cell).toList()))
+                        Cells.of(numbers.stream().map(SettingNumbers::cell).toList())))
                 : Optional.empty();
     }
 

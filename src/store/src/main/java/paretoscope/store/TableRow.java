@@ -2,6 +2,7 @@ package paretoscope.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ final class TableRow {
     private final Configuration configuration;
     private final Appearance appearance;
     private final List<Filled> filled = new ArrayList<>();
+    private final List<KnownRun> runs = new ArrayList<>();
     private final Map<String, List<Map<String, MetricValue>>> byTask = new LinkedHashMap<>();
 
     private record Filled(KnownRun run, Map<String, MetricValue> values) {
@@ -32,6 +34,7 @@ final class TableRow {
 
     void add(KnownRun run, Map<String, MetricValue> values) {
         filled.add(new Filled(run, values));
+        runs.add(run);
         byTask.computeIfAbsent(run.task(), _ -> new ArrayList<>()).add(values);
     }
 
@@ -44,7 +47,7 @@ final class TableRow {
     }
 
     List<KnownRun> runs() {
-        return filled.stream().map(Filled::run).toList();
+        return Collections.unmodifiableList(runs);
     }
 
     /// The runs that some of the columns have a number from.
