@@ -1,5 +1,6 @@
 package paretoscope.app.choices;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -46,8 +47,14 @@ public record Choices(List<MetricChoice> metrics, List<String> groups, List<Stri
     }
 
     private static boolean splits(ConfigurationTable table, String name) {
-        long different = table.text(name).stream().flatMap(List::stream).distinct().limit(MOST_SERIES + 1).count();
-        return different > 1 && different <= MOST_SERIES && different < table.size();
+        var different = new HashSet<String>();
+        for (var text : table.text(name).orElse(List.of())) {
+            different.add(text);
+            if (different.size() > MOST_SERIES) {
+                return false;
+            }
+        }
+        return different.size() > 1 && different.size() < table.size();
     }
 
     /// The metrics of a kind first, then the rest.

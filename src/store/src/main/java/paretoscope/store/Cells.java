@@ -1,9 +1,9 @@
 package paretoscope.store;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// The cells of one column. In a workspace of many tools a column has values in few of the rows: only those take room.
 final class Cells {
@@ -42,9 +42,13 @@ final class Cells {
         return found < 0 ? ABSENT : filled.get(found);
     }
 
-    /// The cells that rows have of their own.
-    Stream<Cell> filled() {
-        return filled.stream();
+    /// The rows whose value is known.
+    BitSet known() {
+        var known = new BitSet(size);
+        for (int i = 0; i < rows.length; i++) {
+            known.set(rows[i], filled.get(i).isKnown());
+        }
+        return known;
     }
 
     interface Number {

@@ -1,6 +1,7 @@
 package paretoscope.store;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import paretoscope.eval.Metric;
@@ -94,6 +95,11 @@ public final class MetricColumn {
 
     /// How many rows have a number.
     public int known() {
-        return (int) cells.filled().filter(Cell::isKnown).count();
+        return cells.known().cardinality();
+    }
+
+    /// The rows that have a number; the caller's own copy.
+    public BitSet knownRows() {
+        return cells.known();
     }
 }

@@ -3,6 +3,7 @@ package paretoscope.eval.price;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ public final class PriceBook {
     private final Map<String, String> aliases;
     private final Map<String, String> spelt = new HashMap<>();
     private final Map<String, String> choices;
+    /// The models of all lists, each as it is spelt for comparison.
+    private final Map<String, String> listed = new LinkedHashMap<>();
 
     /// @param aliases second names of models, each with the name it stands for
     /// @param choices for names of models, the name in a list whose price the user wants
@@ -29,6 +32,8 @@ public final class PriceBook {
         this.choices = Map.copyOf(choices);
         indices = this.lists.stream().map(ListIndex::new).toList();
         aliases.forEach((name, model) -> spelt.put(new ModelName(name).spelt(), model));
+        lists.forEach(list -> list.entries().forEach(
+                entry -> listed.computeIfAbsent(entry.model(), model -> new ModelName(model).spelt())));
     }
 
     /// One list without second names.
@@ -96,8 +101,8 @@ public final class PriceBook {
         var wanted = name.spelt();
         return wanted.isEmpty()
                 ? List.of()
-                : lists.stream().flatMap(list -> list.entries().stream()).map(PriceEntry::model).distinct()
-                        .filter(model -> alike(new ModelName(model).spelt(), wanted)).limit(3).toList();
+                : listed.entrySet().stream().filter(model -> alike(model.getValue(), wanted)).map(Map.Entry::getKey)
+                        .limit(3).toList();
     }
 
     private static boolean alike(String one, String other) {

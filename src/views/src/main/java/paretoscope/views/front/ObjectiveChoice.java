@@ -31,9 +31,12 @@ public final class ObjectiveChoice {
     public static Optional<FrontQuery> suggest(ConfigurationTable table) {
         var qualities = candidates(table, MetricKind.QUALITY);
         var pairs = new ArrayList<Pair>();
+        var known = qualities.stream().map(MetricColumn::knownRows).toList();
         for (var cost : candidates(table, MetricKind.COST)) {
-            for (var quality : qualities) {
-                pairs.add(new Pair(quality, cost, known(quality, cost)));
+            for (int i = 0; i < qualities.size(); i++) {
+                var both = cost.knownRows();
+                both.and(known.get(i));
+                pairs.add(new Pair(qualities.get(i), cost, both.cardinality()));
             }
         }
         int most = pairs.stream().mapToInt(Pair::known).max().orElse(0);
@@ -62,16 +65,6 @@ public final class ObjectiveChoice {
                 .filter(column -> column.metric().kind() == kind && !column.total() && column.task().isEmpty()
                         && column.metric().direction().isPresent())
                 .toList();
-    }
-
-    private static int known(MetricColumn quality, MetricColumn cost) {
-        var first = quality.values();
-        var second = cost.values();
-        int known = 0;
-        for (int row = 0; row < first.length; row++) {
-            known += Double.isNaN(first[row]) || Double.isNaN(second[row]) ? 0 : 1;
-        }
-        return known;
     }
 
     private record Pair(MetricColumn quality, MetricColumn cost, int known) {
