@@ -146,7 +146,7 @@ final class IntakeRuns {
                 ? "filter = first_value(filter) OVER (PARTITION BY a.run_no, a.item, a.epoch ORDER BY a.ordinal)"
                 : "TRUE";
         Sql.run(connection, """
-                INSERT INTO attempt
+                INSERT INTO full_attempt
                 SELECT %d + a.run_no AS version, a.ordinal, i.item, a.epoch, a.filter, a.scored, a.attempted, %s,
                        a.answer, a.confidence, a.failure, a.tags, a.place, %s, a.oddities
                 FROM stage_attempt a JOIN item i ON i.name = a.item%s""".formatted(last.version() + 1, counted,

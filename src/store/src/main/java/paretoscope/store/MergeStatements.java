@@ -61,9 +61,13 @@ final class MergeStatements {
             INSERT INTO run_usage
             SELECT s.version, o.* EXCLUDE (version)
             FROM other.run_usage o JOIN same_run s ON s.theirs = o.version ORDER BY s.version, o.field""", """
-            INSERT INTO attempt
+            INSERT INTO full_attempt
             SELECT s.version, o.* EXCLUDE (version) REPLACE (i.item AS item)
-            FROM other.attempt o JOIN same_run s ON s.theirs = o.version JOIN same_item i ON i.theirs = o.item
+            FROM other.full_attempt o JOIN same_run s ON s.theirs = o.version JOIN same_item i ON i.theirs = o.item
+            ORDER BY s.version, o.ordinal""", """
+            INSERT INTO plain_attempt
+            SELECT s.version, o.* EXCLUDE (version) REPLACE (i.item AS item)
+            FROM other.plain_attempt o JOIN same_run s ON s.theirs = o.version JOIN same_item i ON i.theirs = o.item
             ORDER BY s.version, o.ordinal""", """
             INSERT INTO score
             SELECT s.version, o.* EXCLUDE (version) REPLACE (m.metric AS metric, i.item AS item)

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import paretoscope.eval.Metric;
 import paretoscope.eval.MetricKind;
 import paretoscope.eval.UsageField;
@@ -20,6 +21,9 @@ import paretoscope.store.sql.Sql;
 public final class ScannedAttempts {
     /// So many bits take 8 MiB for each thread.
     private static final long MOST_MARKS = 1L << 26;
+    /// The usage that plain attempts have columns for, in their order.
+    private static final List<UsageField> PLAIN = List.of(UsageField.INPUT_TOKENS, UsageField.OUTPUT_TOKENS,
+            UsageField.COST_USD, UsageField.LATENCY_S);
 
     private final Connection connection;
     private final ScanTables tables;
@@ -187,18 +191,33 @@ public final class ScannedAttempts {
     /// @param base an attempt's number is its line, counted from here
     public void addAttempts(long version, long base) throws SQLException {
         var usage = usage();
-        var amounts = new StringBuilder();
-        for (var field : UsageField.values()) {
+        var number = "%d + run_no AS version, %d + %s AS ordinal, item, %s".formatted(version, base, rows.line(),
+                epoch);
+        var insert = isPlain(usage)
+                ? "INSERT INTO plain_attempt SELECT %s, %s, %s, %s".formatted(number, scored(), attempted(),
+                        amounts(usage, PLAIN))
+                : "INSERT INTO full_attempt SELECT %s, '', %s, %s, TRUE, %s, %s, %s, %s, '', %s, %s".formatted(number,
+                        scored(), attempted(), texts.column("answer"), confidence(), texts.column("failure"),
+                        texts.column("tags"), amounts(usage, List.of(UsageField.values())), oddities(usage));
+        Sql.run(connection, insert + " FROM " + source() + order());
+    }
+
+    /// Whether there is nothing to keep but common numbers.
+    private boolean isPlain(Map<UsageField, Integer> usage) {
+        return PLAIN.containsAll(usage.keySet()) && columns.of(Use.Confidence.class).isEmpty()
+                && oddities(usage).equals("NULL")
+                && Stream.of("answer", "failure", "tags").map(texts::column).allMatch("NULL"::equals);
+    }
+
+    private String amounts(Map<UsageField, Integer> usage, List<UsageField> fields) {
+        return fields.stream().map(field -> {
             var column = usage.get(field);
-            amounts.append(column == null ? "NULL" : amount(column)).append(", ");
-        }
-        var confidence = columns.of(Use.Confidence.class).stream().map(this::number).findFirst().orElse("NULL");
-        Sql.run(connection, """
-                INSERT INTO attempt
-                SELECT %d + run_no AS version, %d + %s AS ordinal, item, %s, '', %s, %s, TRUE, %s, %s, %s, %s, '', %s %s
-                FROM %s%s""".formatted(version, base, rows.line(), epoch, scored(), attempted(),
-                texts.column("answer"), confidence, texts.column("failure"), texts.column("tags"), amounts,
-                oddities(usage), source(), order()));
+            return column == null ? "NULL" : amount(column);
+        }).collect(Collectors.joining(", "));
+    }
+
+    private String confidence() {
+        return columns.of(Use.Confidence.class).stream().map(this::number).findFirst().orElse("NULL");
     }
 
     private String order() {

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Goals at full size: CSV within 1.5 times DuckDB alone, JSON Lines within 2 times, the `.eval` archive within 3 s,
 /// the folder well under a minute; a workspace of 10 million attempts (`-Dattempts=10000000`) opens within 2 s, answers
 /// a view within 300 ms and filters raw attempts within 1.5 s; resident memory below 1.5 GiB with a heap of 640 MiB
-/// (`-Dtest.jvm.arguments=-Xmx640m`).
+/// (`-DargLine=-Xmx640m`).
 class ImportBenchmark {
     private static final double SCALE = Double.parseDouble(System.getProperty("scale", "0.1"));
     /// What an import keeps of a sample: neither its document nor its prompt.
