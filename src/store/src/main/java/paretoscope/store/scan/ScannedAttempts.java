@@ -19,8 +19,6 @@ import paretoscope.store.sql.Sql;
 ///
 /// An attempt is numbered by its line, so that its place need not be written down with it.
 public final class ScannedAttempts {
-    /// So many bits take 8 MiB for each thread.
-    private static final long MOST_MARKS = 1L << 26;
     /// The usage that plain attempts have columns for, in their order.
     private static final List<UsageField> PLAIN = List.of(UsageField.INPUT_TOKENS, UsageField.OUTPUT_TOKENS,
             UsageField.COST_USD, UsageField.LATENCY_S);
@@ -48,54 +46,14 @@ public final class ScannedAttempts {
     static ScannedAttempts of(Connection connection, ScanTables tables, ScannedColumns columns, ScannedRows rows,
             ScannedNumbers numbers, ScannedTexts texts, boolean inOrder) throws SQLException {
         var attempts = new ScannedAttempts(connection, tables, columns, rows, numbers, texts, inOrder);
-        attempts.count();
-        attempts.countTries();
+        attempts.countTries(new ScannedCounts(connection, tables, attempts.scored()).areSingle());
         return attempts;
     }
 
-    private void count() throws SQLException {
-        boolean marked = countMarked();
-        if (!marked || !single()) {
-            Sql.run(connection, """
-                    CREATE OR REPLACE TEMP TABLE %s AS
-                    SELECT run_no, sum(tries)::BIGINT AS attempts, sum(tries - scored)::BIGINT AS unscored,
-                           count(*) AS items_seen, bit_xor(digest) AS items_digest, max(tries) = 1 AS single
-                    FROM (
-                        SELECT run_no, item_no, count(*) AS tries, count_if(%s) AS scored
-                        FROM %s GROUP BY run_no, item_no
-                    ) JOIN %s USING (item_no) GROUP BY run_no""".formatted(tables.counts(), scored(), tables.values(),
-                    tables.items()));
-        }
-    }
-
-    /// Counts as if no item came twice, and finds out whether that is so: each run marks its items as it goes, which
-    /// takes a tenth of the time of grouping by them. False where there are too many to mark.
-    private boolean countMarked() throws SQLException {
-        long items = Sql.number(connection, "SELECT count(*) FROM " + tables.items());
-        long runs = Sql.number(connection, "SELECT count(*) FROM " + tables.groups());
-        if (items * runs > MOST_MARKS) {
-            return false;
-        }
-        Sql.run(connection, """
-                CREATE OR REPLACE TEMP TABLE %s AS
-                SELECT run_no, attempts, unscored, attempts AS items_seen, items_digest, marked = attempts AS single
-                FROM (
-                    SELECT run_no, count(*) AS attempts, count(*) - count_if(%s) AS unscored,
-                           bit_xor(digest) AS items_digest, bit_count(bitstring_agg(item_no, 0, %d)) AS marked
-                    FROM %s JOIN %s USING (item_no) GROUP BY run_no)""".formatted(tables.counts(), scored(), items,
-                tables.values(), tables.items()));
-        return true;
-    }
-
-    private boolean single() throws SQLException {
-        return Sql.number(connection, "SELECT count(*) FROM " + tables.counts() + " WHERE NOT single") == 0;
-    }
-
     /// The try of an attempt: as stated, else the how-manieth row of its item it is.
-    private void countTries() throws SQLException {
-        boolean once = texts.stateAll() || single();
+    private void countTries(boolean single) {
         var stated = texts.column("stated");
-        epoch = once
+        epoch = single || texts.stateAll()
                 ? "coalesce(" + stated + ", 1)"
                 : "coalesce(%1$s, row_number() OVER (PARTITION BY run_no, item_no, %1$s IS NULL ORDER BY n))"
                         .formatted(stated);

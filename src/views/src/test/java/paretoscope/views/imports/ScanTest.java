@@ -165,6 +165,37 @@ class ScanTest {
         assertSame("broken.csv", lines, false);
     }
 
+    @Test
+    void attemptsWithoutWordsAreCopiedMergedUndoneAndCompactedLikeOthers() throws Exception {
+        var lines = new ArrayList<>(List.of("model,sample_id,correct,cost_usd"));
+        for (int i = 0; i < ROWS; i++) {
+            lines.add("a-model-with-a-very-long-name-" + i % 3 + ",the-item-" + i / 3 + "," + i % 2 + ","
+                    + pick("0.5", "12"));
+        }
+        var file = Files.writeString(folder.resolve("numbers.csv"), String.join("\n", lines) + "\n");
+        try (var first = Workspace.open(folder.resolve("first.paretoscope")); var merged = Workspace.inMemory()) {
+            read(first, file, true);
+            try (var copy = first.saveAs(folder.resolve("copy.paretoscope"))) {
+                assertSameAttempts(copy, first);
+            }
+            merged.merge(folder.resolve("copy.paretoscope"));
+            assertSameAttempts(merged, first);
+
+            first.history().undo();
+            first.compact();
+            assertThat(first.runs(Scope.all())).isEmpty();
+        }
+    }
+
+    private static void assertSameAttempts(Workspace one, Workspace other) throws Exception {
+        var runs = one.runs(Scope.all());
+        var others = other.runs(Scope.all());
+        assertThat(bare(runs)).hasSize(3).containsExactlyElementsOf(bare(others));
+        for (int i = 0; i < runs.size(); i++) {
+            assertThat(attempts(one, runs.get(i))).hasSize(ROWS / 3).isEqualTo(attempts(other, others.get(i)));
+        }
+    }
+
     private String pick(String... texts) {
         return texts[random.nextInt(texts.length)];
     }
