@@ -46,7 +46,10 @@ final class ConfigurationTableView extends TableView<ConfigurationRow> {
         setAccessibleText("Configurations and their values");
         getStyleClass().addAll(Styles.DENSE, Styles.STRIPED, "configurations");
         setFixedCellSize(ROW_HEIGHT);
-        setPlaceholder(new Label("No configuration passes the filter."));
+        var nothing = new Label();
+        nothing.textProperty().bind(model.filterProperty().map(
+                words -> words.isBlank() ? "No configurations to show." : "No configuration passes the filter."));
+        setPlaceholder(nothing);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         var sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(comparatorProperty());
