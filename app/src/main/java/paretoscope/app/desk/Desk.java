@@ -150,8 +150,8 @@ public final class Desk implements AutoCloseable {
         subscriptions.add(services.afterwards().take(this::hasAnswered, furnishing()));
     }
 
-    /// What the first picture does not wait for, least work first: until its last step the first one may still be on its way
-    /// to the screen.
+    /// What the first picture does not wait for, one step in a frame. The first step changes little, because its frame waits for
+    /// the painting of the picture, and whatever takes long would keep that from the screen.
     private List<Runnable> furnishing() {
         var steps = new ArrayList<Runnable>();
         steps.add(() -> subscriptions.add(screen.shownProperty().flatMap(ViewFeature::statusProperty)

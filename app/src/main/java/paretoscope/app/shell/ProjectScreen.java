@@ -16,7 +16,7 @@ import paretoscope.app.feature.ViewFeature;
 ///
 /// There is one table: below the views that have it there while one of them is shown, alone on its own tab.
 ///
-/// At first only the view in front is there, with room for the panels around it; [#furnishing()] brings these.
+/// At first only the view in front is there, with room for the panels around it; [#furnishing(Region)] brings these.
 public final class ProjectScreen extends StackPane {
     /// The most of a narrow window that a panel takes by itself.
     private static final double MOST_LEFT = 0.23;
