@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Java's ahead-of-time cache: classes read, linked and profiled once when the installer is built, so that a start does not
-/// do it again (JEP 483, 514, 515).
+/// Java's ahead-of-time cache: classes read and linked once when the installer is built, so that a start does not do it again
+/// (JEP 483, 514).
 ///
 /// The cache holds for the place where the jars lay when it was made. The program is therefore put where it will be
 /// installed while the cache is made; where that is not allowed, it is installed without one, which is slower and
@@ -19,6 +19,9 @@ final class StartupCache {
     static final String FILE = "paretoscope.aot";
     /// The time that all files bear while the cache is made, and again once installed: Java checks its cache against it.
     private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+
+    /// Without the profiles of JEP 515: those of a tour through all views have the compilers busy when only one is wanted.
+    private static final List<String> CLASSES_ONLY = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
 
     private final Platform platform;
     private final AppImage.Layout image;
@@ -64,6 +67,7 @@ final class StartupCache {
             Command.run(called(List.of(java), options, List.of("import", "-w", workspace, example)));
             var training = new ArrayList<>(options.stream()
                     .map(option -> option.startsWith("-XX:AOTCache=") ? "-XX:AOTCacheOutput=" + cache : option).toList());
+            training.addAll(CLASSES_ONLY);
             training.addAll(List.of("-Dparetoscope.showEveryView=true", "-Dparetoscope.profile=" + profile));
             training.addAll(display.options());
             var start = new ArrayList<>(display.command());
