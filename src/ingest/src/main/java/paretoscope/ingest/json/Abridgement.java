@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Takes out of the text of an object what is not selected, so that kilobytes of prompts are passed over eight bytes at
 /// a time instead of being parsed; a `null` is left in their place.
@@ -18,13 +19,12 @@ final class Abridgement {
             ByteOrder.LITTLE_ENDIAN);
     private static final long LOW_BITS = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long SPACES = ' ' * LOW_BITS;
-    private static final long QUOTES = '"' * LOW_BITS;
+    private static final long TURNED = 2 * LOW_BITS;
+    private static final long BEHIND_QUOTES = ('"' - 1) * LOW_BITS;
     private static final long BACKSLASHES = '\\' * LOW_BITS;
     private static final int MOST_NAMES = 200;
 
-    private final Selection selection;
-    private final List<Name> names = new ArrayList<>();
+    private final Level level;
     private byte[] in = {};
     private int at;
     private int end;
@@ -32,19 +32,28 @@ final class Abridgement {
     private int filled;
 
     /// A name met before, and whether what stands under it is kept.
-    private record Name(byte[] text, boolean kept) {}
-
-    Abridgement(Selection selection) {
-        this.selection = selection;
+    ///
+    /// @param inside what is kept of an object under it, unless that is everything
+    private record Name(byte[] text, boolean kept, @Nullable Level inside) {
+        boolean isAt(byte[] in, int from, int to) {
+            return Arrays.equals(text, 0, text.length, in, from, to);
+        }
     }
 
-    /// Whether the object in these bytes could be abridged.
-    boolean take(byte[] bytes, int from, int length) {
+    Abridgement(Selection selection) {
+        this.level = new Level(selection);
+    }
+
+    /// Abridges the object that is all there is on a line.
+    ///
+    /// @param to where the bytes end, which may be many lines further on
+    /// @return where the line ends, or -1 where it could not be abridged
+    int take(byte[] bytes, int from, int to) {
         in = bytes;
         at = from;
-        end = from + length;
+        end = to;
         filled = 0;
-        return object() && isBlankBehind();
+        return object(level) && isBlankBehind() ? at : -1;
     }
 
     /// The abridged text.
@@ -58,21 +67,21 @@ final class Abridgement {
 
     private boolean isBlankBehind() {
         skipSpace();
-        return at == end;
+        return at == end || in[at] == '\n';
     }
 
-    private boolean object() {
+    private boolean object(Level level) {
         if (!copies('{')) {
             return false;
         }
         for (int place = 0; next() == '"'; place++) {
-            int name = at;
+            int start = at;
             if (!skipString()) {
                 return false;
             }
-            boolean kept = keeps(name + 1, at - 1, place);
-            copy(name, at);
-            if (!copies(':') || !value(kept)) {
+            var name = level.name(in, start + 1, at - 1, place);
+            copy(start, at);
+            if (!copies(':') || !value(name)) {
                 return false;
             }
             if (!copies(',')) {
@@ -82,13 +91,15 @@ final class Abridgement {
         return copies('}');
     }
 
-    private boolean value(boolean kept) {
-        skipSpace();
+    private boolean value(Name name) {
+        if (next() == '{' && name.inside() != null) {
+            return object(name.inside());
+        }
         int from = at;
         if (!skipValue()) {
             return false;
         }
-        if (kept) {
+        if (name.kept()) {
             copy(from, at);
         } else {
             room(4);
@@ -100,23 +111,40 @@ final class Abridgement {
         return true;
     }
 
-    /// Objects of one file mostly have the same names in the same order.
-    private boolean keeps(int from, int to, int place) {
-        if (place < names.size() && isAt(names.get(place).text(), from, to)) {
-            return names.get(place).kept();
+    /// Objects at one place in the lines of a file, which mostly have the same names in the same order.
+    private static final class Level {
+        private final Selection selection;
+        private final List<Name> names = new ArrayList<>();
+
+        Level(Selection selection) {
+            this.selection = selection;
         }
-        for (var name : names) {
-            if (isAt(name.text(), from, to)) {
-                return name.kept();
+
+        Name name(byte[] in, int from, int to, int place) {
+            if (place < names.size() && names.get(place).isAt(in, from, to)) {
+                return names.get(place);
             }
+            for (var name : names) {
+                if (name.isAt(in, from, to)) {
+                    return name;
+                }
+            }
+            var name = name(Arrays.copyOfRange(in, from, to));
+            if (names.size() < MOST_NAMES) {
+                names.add(name);
+            }
+            return name;
         }
-        var text = Arrays.copyOfRange(in, from, to);
-        boolean kept = contains(text, (byte) '\\')
-                || selection.keeps(new String(text, StandardCharsets.UTF_8));
-        if (names.size() < MOST_NAMES) {
-            names.add(new Name(text, kept));
+
+        private Name name(byte[] text) {
+            if (contains(text, (byte) '\\')) {
+                return new Name(text, true, null);
+            }
+            var name = new String(text, StandardCharsets.UTF_8);
+            boolean kept = selection.keeps(name);
+            var inside = kept ? selection.inside(name) : Selection.ALL;
+            return new Name(text, kept, inside.equals(Selection.ALL) ? null : new Level(inside));
         }
-        return kept;
     }
 
     private static boolean contains(byte[] text, byte wanted) {
@@ -126,10 +154,6 @@ final class Abridgement {
             }
         }
         return false;
-    }
-
-    private boolean isAt(byte[] text, int from, int to) {
-        return Arrays.equals(text, 0, text.length, in, from, to);
     }
 
     private boolean skipValue() {
@@ -161,6 +185,9 @@ final class Abridgement {
                     }
                     continue;
                 }
+                case '\n' -> {
+                    return false;
+                }
                 default -> {
                     // Nothing that opens or closes.
                 }
@@ -177,9 +204,7 @@ final class Abridgement {
     private boolean skipString() {
         at++;
         while (true) {
-            while (at + Long.BYTES <= end && isPlain((long) EIGHT_BYTES.get(in, at))) {
-                at += Long.BYTES;
-            }
+            skipPlain();
             if (at >= end) {
                 return false;
             }
@@ -187,20 +212,37 @@ final class Abridgement {
             if (value == '"') {
                 return true;
             }
-            if (value == '\\') {
-                at++;
-            } else if (value >= 0 && value < ' ') {
+            if (value == '\\' && at < end) {
+                value = in[at++];
+            }
+            if (value >= 0 && value < ' ') {
                 return false;
             }
         }
     }
 
-    /// Whether there is no quote, backslash or control character among eight bytes; bytes beyond ASCII pass.
-    private static boolean isPlain(long eight) {
-        long quote = eight ^ QUOTES;
+    /// Moves on while there is no quote, backslash or control character among the next bytes; bytes beyond ASCII pass.
+    private void skipPlain() {
+        var bytes = in;
+        int next = at;
+        while (next <= end - 4 * Long.BYTES && ((special(bytes, next) | special(bytes, next + Long.BYTES)
+                | special(bytes, next + 2 * Long.BYTES) | special(bytes, next + 3 * Long.BYTES)) & HIGH_BITS) == 0) {
+            next += 4 * Long.BYTES;
+        }
+        while (next <= end - Long.BYTES && (special(bytes, next) & HIGH_BITS) == 0) {
+            next += Long.BYTES;
+        }
+        at = next;
+    }
+
+    /// Looks at eight bytes: the highest bit of the first quote, backslash or control character among them is set, and
+    /// none is where there is no such one. A quote whose second bit is turned comes right behind the control
+    /// characters, so that both are found at once.
+    private static long special(byte[] bytes, int from) {
+        long eight = (long) EIGHT_BYTES.get(bytes, from);
+        long turned = eight ^ TURNED;
         long backslash = eight ^ BACKSLASHES;
-        long found = quote - LOW_BITS & ~quote | backslash - LOW_BITS & ~backslash | eight - SPACES & ~eight;
-        return (found & HIGH_BITS) == 0;
+        return turned - BEHIND_QUOTES & ~turned | backslash - LOW_BITS & ~backslash;
     }
 
     private int next() {

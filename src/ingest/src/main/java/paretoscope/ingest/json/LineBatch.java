@@ -1,53 +1,54 @@
 package paretoscope.ingest.json;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
-/// Some hundred lines of a file, copied out of it, so that they can be parsed while the next ones are read.
+/// Some hundred lines as they stand in a file, to be parsed while the next ones are read.
 ///
-/// @param bytes the lines without their line feeds
+/// Lines end at line feeds and nowhere else: other Unicode line breaks are legal inside JSON strings and end nothing.
+///
+/// @param bytes where they are, from the first byte on
+/// @param length how many bytes they are
 /// @param last whether the file ends behind them
-record LineBatch(byte[] bytes, List<Line> lines, boolean last) {
-    /// Room enough for a small file.
-    static final int LITTLE = 1 << 16;
-    private static final int BYTES = 1 << 20;
+record LineBatch(byte[] bytes, int length, boolean last) {
+    private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class,
+            ByteOrder.LITTLE_ENDIAN);
+    private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long LINE_FEEDS = '\n' * LOW_BITS;
+    private static final int HUGE = 1 << 23;
 
-    /// Where a line stands among the bytes, and in the file.
+    /// Where the line that begins here ends: at its line feed, or behind the last byte.
     ///
-    /// @param ended whether a line feed ends it
-    /// @param tooLong whether it was longer than allowed, so that there is nothing of it here
-    record Line(long number, int from, int length, boolean ended, boolean tooLong) {}
-
-    /// The next lines, blank ones left out.
-    ///
-    /// @param room how many bytes they are likely to take
-    static LineBatch next(LineReader reader, int room) throws IOException {
-        var bytes = new byte[room];
-        var lines = new ArrayList<Line>();
-        int filled = 0;
-        while (filled < BYTES) {
-            if (!reader.next()) {
-                return new LineBatch(bytes, lines, true);
+    /// Looks at eight bytes at a time: those with a line feed among them are the ones with a zero byte after the feeds
+    /// are taken away.
+    int end(int from) {
+        int at = from;
+        while (at <= length - Long.BYTES) {
+            long rest = (long) EIGHT_BYTES.get(bytes, at) ^ LINE_FEEDS;
+            if ((rest - LOW_BITS & ~rest & HIGH_BITS) != 0) {
+                break;
             }
-            int length = reader.tooLong() ? 0 : reader.length();
-            if (!reader.blank()) {
-                bytes = roomFor(bytes, filled + length);
-                System.arraycopy(reader.bytes(), 0, bytes, filled, length);
-                lines.add(new Line(reader.number(), filled, length, reader.ended(), reader.tooLong()));
-                filled += length;
+            at += Long.BYTES;
+        }
+        while (at < length && bytes[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+
+    boolean isBlank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r') {
+                return false;
             }
         }
-        return new LineBatch(bytes, lines, false);
+        return true;
     }
 
-    private static byte[] roomFor(byte[] bytes, int length) {
-        return length <= bytes.length ? bytes : Arrays.copyOf(bytes, Math.max(length, bytes.length * 2));
-    }
-
-    /// Whether a single line fills it many times over: of such ones few fit into memory.
+    /// Whether it takes so much memory that few of its like fit in.
     boolean isHuge() {
-        return bytes.length > 8 * BYTES;
+        return bytes.length > HUGE;
     }
 }

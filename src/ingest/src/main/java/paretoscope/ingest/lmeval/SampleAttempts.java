@@ -47,6 +47,7 @@ final class SampleAttempts {
     private final RunSink sink;
     private final Report report;
     private final Map<String, Metric> metrics = new HashMap<>();
+    private final Map<String, Boolean> named = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
 
     SampleAttempts(SamplesOrigin origin, MetricCatalogue catalogue, RunSink sink, Report report) {
@@ -79,6 +80,9 @@ final class SampleAttempts {
     }
 
     private static Map<String, String> labels(JsonNode doc) {
+        if (doc.isEmpty()) {
+            return Map.of();
+        }
         var labels = new TreeMap<>(JsonDetails.of(doc));
         labels.values().removeIf(label -> label.length() > LONGEST_LABEL);
         return labels;
@@ -103,7 +107,7 @@ final class SampleAttempts {
         return scores;
     }
 
-    private static List<String> names(JsonNode record) {
+    private List<String> names(JsonNode record) {
         var names = new ArrayList<String>();
         if (record.path("metrics").isArray()) {
             for (var name : record.path("metrics")) {
@@ -114,11 +118,15 @@ final class SampleAttempts {
             return names;
         }
         for (var name : record.propertyNames()) {
-            if (!NO_METRICS.contains(name) && !WRITTEN_OUT.matcher(name).matches() && !name.isBlank()) {
+            if (named.computeIfAbsent(name, SampleAttempts::namesMetric)) {
                 names.add(name);
             }
         }
         return names;
+    }
+
+    private static boolean namesMetric(String name) {
+        return !NO_METRICS.contains(name) && !WRITTEN_OUT.matcher(name).matches() && !name.isBlank();
     }
 
     /// `metric,filter`; versions that did not name the filter logged one sample for each, in the order of the results.

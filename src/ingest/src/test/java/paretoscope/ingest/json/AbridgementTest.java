@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /// What is left of an abridged text means what the whole text means, as far as it is selected.
 class AbridgementTest {
-    private static final Selection SELECTION = Selection.except("prompt", "resps");
+    private static final Selection SELECTION = Selection.except("prompt", "resps").within("id",
+            Selection.only("score", "id"));
 
     private final Random random = new Random(11);
     private final Abridgement abridgement = new Abridgement(SELECTION);
@@ -33,6 +34,22 @@ class AbridgementTest {
     }
 
     @Test
+    void ofAnObjectOfWhichPartsAreSelectedOnlyTheseAreLeft() {
+        abridged("{\"id\":{\"prompt\":\"long\",\"score\":[1,{\"a\":2}]}}");
+
+        assertThat(new String(abridgement.bytes(), 0, abridgement.length(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"id\":{\"prompt\":null,\"score\":[1,{\"a\":2}]}}");
+    }
+
+    @Test
+    void aLineEndsWhereItsLineFeedStands() {
+        assertThat(take("{\"id\":1} \n{\"id\":2}")).isEqualTo(9);
+        assertThat(take("{\"id\":1,\"prompt\":[1,\n2]}")).isNegative();
+        assertThat(take("{\"id\":1,\"prompt\":\"one\\\ntwo\"}")).isNegative();
+        assertThat(take("{\"id\":1,\n\"prompt\":2}")).isNegative();
+    }
+
+    @Test
     void aTextThatIsCutOffOrHoldsControlCharactersIsLeftToTheParser() {
         assertThat(takes("{\"id\":1,\"prompt\":\"and then")).isFalse();
         assertThat(takes("{\"id\":1,\"prompt\":[\"a\"")).isFalse();
@@ -49,6 +66,10 @@ class AbridgementTest {
     }
 
     private boolean takes(String text) {
+        return take(text) == text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private int take(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         return abridgement.take(bytes, 0, bytes.length);
     }
