@@ -12,6 +12,12 @@ public record Metric(String name, Unit unit, Optional<Direction> direction, Valu
         }
     }
 
+    /// By the name alone, which tells nearly all metrics apart: every score of every attempt asks for it.
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /// A metric of which only the name is known.
     public static Metric named(String name) {
         return new Metric(name, Unit.UNKNOWN, Optional.empty(), ValueRange.UNBOUNDED, MetricKind.NEITHER);

@@ -20,15 +20,28 @@ final class AttemptCodec {
 
     private AttemptCodec() {}
 
-    /// What an attempt counts for: a scored one in means of quality, an attempted one wherever costs are added up.
-    record Marks(boolean scored, boolean attempted) {
-        static Marks of(Attempt attempt) {
-            boolean scored = attempt.scores().entrySet().stream()
-                    .anyMatch(score -> score.getKey().kind() != MetricKind.COST && score.getValue().isKnown());
-            boolean spent = attempt.usage().amounts().values().stream().anyMatch(Quantity::isKnown)
-                    || attempt.scores().values().stream().anyMatch(Quantity::isKnown);
-            return new Marks(scored, scored || spent || attempt.error().isPresent());
+    /// Whether an attempt counts in means of quality.
+    static boolean isScored(Attempt attempt) {
+        for (var score : attempt.scores().entrySet()) {
+            if (score.getValue().isKnown() && score.getKey().kind() != MetricKind.COST) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    /// Whether it counts wherever costs are added up.
+    static boolean isAttempted(Attempt attempt) {
+        return anyKnown(attempt.scores()) || anyKnown(attempt.usage().amounts()) || attempt.error().isPresent();
+    }
+
+    private static boolean anyKnown(Map<?, Quantity> amounts) {
+        for (var amount : amounts.values()) {
+            if (amount.isKnown()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static @Nullable Double number(Quantity quantity) {
@@ -36,6 +49,9 @@ final class AttemptCodec {
     }
 
     static Optional<String> oddities(Attempt attempt) {
+        if (attempt.usage().isEmpty() && attempt.confidence().equals(Quantity.NOT_RECORDED)) {
+            return Optional.empty();
+        }
         var odd = new LinkedHashMap<String, List<String>>();
         for (var field : UsageField.values()) {
             var amount = attempt.usage().amounts().get(field);

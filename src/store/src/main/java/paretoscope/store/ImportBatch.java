@@ -81,12 +81,19 @@ final class ImportBatch implements AutoCloseable {
         lastRun = number;
         filters.add(number, attempt.filter());
         fields.addAll(attempt.usage().amounts().keySet());
-        staging.attempt(number, ordinal, attempt, AttemptCodec.Marks.of(attempt));
+        Integer firstMetric = null;
+        Double firstScore = null;
         for (var score : attempt.scores().entrySet()) {
             int metric = metrics.number(score.getKey(), attempt.filter());
             scored.add(metric);
-            staging.score(number, ordinal, metric, score.getValue());
+            if (firstMetric == null && score.getValue().isKnown()) {
+                firstMetric = metric;
+                firstScore = score.getValue().orNaN();
+            } else {
+                staging.score(ordinal, metric, score.getValue());
+            }
         }
+        staging.attempt(number, ordinal, new Staging.Staged(attempt, firstMetric, firstScore));
     }
 
     /// Lays a whole file out; nothing where it has to be read row by row.
@@ -138,7 +145,8 @@ final class ImportBatch implements AutoCloseable {
             fields.forEach(field -> metrics.number(field.metric()));
             staging.metrics(metrics.list());
             staging.close();
-            var parts = new StagedParts(staging.filled(), scans, metrics.list(), scored, fields, filters.any(),
+            var parts = new StagedParts(staging.filled(), scans, metrics.list(), scored, fields,
+                    filters.any(),
                     filters.several(), repeated,
                     identified, inOrder, sequence, runs);
             return workspace.changing(() -> workspace.database().write(connection, shared -> {

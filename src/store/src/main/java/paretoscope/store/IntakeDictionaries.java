@@ -37,12 +37,15 @@ final class IntakeDictionaries {
         }
     }
 
+    /// `new_item` says how many attempts each item has here.
     private void extendItems() throws SQLException {
         Sql.run(connection, """
+                CREATE OR REPLACE TEMP TABLE new_item AS
+                SELECT item AS name, min(ordinal) AS first, count(*) AS lines FROM stage_attempt GROUP BY item""");
+        Sql.run(connection, """
                 INSERT INTO item
-                SELECT %d + min(ordinal) AS number, s.item
-                FROM stage_attempt s ANTI JOIN item i ON i.name = s.item
-                GROUP BY s.item ORDER BY number""".formatted(last.item()));
+                SELECT %d + first AS number, name FROM new_item ANTI JOIN item USING (name) ORDER BY number"""
+                .formatted(last.item()));
     }
 
     private void extendMetrics() throws SQLException {

@@ -6,6 +6,23 @@ import paretoscope.store.sql.Sql;
 
 /// Moves staged runs, with all that hangs on them, into the workspace's tables.
 final class IntakeRuns {
+    /// The tries at items that come once.
+    private static final String ONCE = """
+            SELECT run_no, item, 1 AS lines, 1 AS tries, scored::INTEGER AS scored FROM staged_attempt""";
+    private static final String SEVERAL_TIMES = """
+            SELECT run_no, item, count(*) AS lines, count(*) AS tries, count_if(scored) AS scored
+            FROM staged_attempt GROUP BY run_no, item""";
+    /// Several scorings of one response are one try.
+    private static final String SEVERAL_WAYS = """
+            SELECT run_no, item, sum(lines) AS lines,
+                   CASE WHEN bool_or(named) THEN count(*) ELSE sum(lines) END AS tries,
+                   CASE WHEN bool_or(named) THEN count_if(scored > 0) ELSE sum(scored) END AS scored
+            FROM (
+                SELECT run_no, item, epoch, count(*) AS lines, bool_or(filter <> '') AS named,
+                       count_if(scored) AS scored
+                FROM staged_attempt GROUP BY run_no, item, epoch
+            ) GROUP BY run_no, item""";
+
     private final Connection connection;
     private final StagedParts parts;
     private final LastNumbers last;
@@ -32,7 +49,7 @@ final class IntakeRuns {
         if (parts.has(StagingTable.ATTEMPT)) {
             addAttempts();
         }
-        if (parts.has(StagingTable.SCORE)) {
+        if (parts.stagesScores()) {
             addScores();
         }
         for (var scan : parts.scans()) {
@@ -106,22 +123,21 @@ final class IntakeRuns {
         }
     }
 
-    /// Counts each run's tries; several scorings of one response are one try. `single` says that no item comes twice.
+    /// Counts each run's tries. `single` says that no item comes twice.
     private void countStaged() throws SQLException {
-        var tries = parts.filtered()
-                ? "CASE WHEN bool_or(filter <> '') THEN count(DISTINCT epoch) %1$s ELSE count(*) %1$s END"
-                : "count(*) %1$s";
         Sql.run(connection, """
                 INSERT INTO new_count
-                SELECT run_no, %3$d + run_no AS version, sum(tries)::BIGINT AS attempts,
+                SELECT run_no, %d + run_no AS version, sum(tries)::BIGINT AS attempts,
                        sum(tries - scored)::BIGINT AS unscored, count(*) AS items_seen,
-                       bit_xor(md5_number_lower(item)) AS items_digest, max(lines) = 1 AS single,
-                       NULL
-                FROM (
-                    SELECT run_no, item, count(*) AS lines, %1$s AS tries, %2$s AS scored
-                    FROM stage_attempt GROUP BY run_no, item
-                ) GROUP BY run_no""".formatted(tries.formatted(""), tries.formatted("FILTER (scored)"),
-                last.version() + 1));
+                       bit_xor(md5_number_lower(item)) AS items_digest, max(lines) = 1 AS single, NULL
+                FROM (%s) GROUP BY run_no""".formatted(last.version() + 1, tries()));
+    }
+
+    private String tries() throws SQLException {
+        if (Sql.number(connection, "SELECT count(*) FROM new_item WHERE lines > 1") == 0) {
+            return ONCE;
+        }
+        return parts.filtered() ? SEVERAL_WAYS : SEVERAL_TIMES;
     }
 
     private void addMeasurements() throws SQLException {
@@ -149,7 +165,7 @@ final class IntakeRuns {
                 INSERT INTO full_attempt
                 SELECT %d + a.run_no AS version, a.ordinal, i.item, a.epoch, a.filter, a.scored, a.attempted, %s,
                        a.answer, a.confidence, a.failure, a.tags, a.place, %s, a.oddities
-                FROM stage_attempt a JOIN item i ON i.name = a.item%s""".formatted(last.version() + 1, counted,
+                FROM staged_attempt a JOIN item i ON i.name = a.item%s""".formatted(last.version() + 1, counted,
                 StagingTable.USAGE_COLUMNS, order(" ORDER BY version, a.ordinal")));
     }
 
@@ -157,7 +173,7 @@ final class IntakeRuns {
         Sql.run(connection, """
                 INSERT INTO score
                 SELECT a.version, s.ordinal, m.metric, s.value, s.value_state, s.value_reason, a.item
-                FROM stage_score s JOIN new_metric m USING (metric_no)
+                FROM every_staged_score s JOIN new_metric m USING (metric_no)
                 JOIN (SELECT version, ordinal, item FROM attempt WHERE version > %d) a USING (ordinal)
                 %s""".formatted(last.version(), order("ORDER BY version, s.ordinal, m.metric")));
     }

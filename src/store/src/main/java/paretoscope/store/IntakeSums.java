@@ -53,7 +53,7 @@ final class IntakeSums {
                 + (any("NOT single OR lines_from IS NOT NULL")
                         ? "version IN (SELECT version FROM new_count WHERE single AND lines_from IS NULL)"
                         : "TRUE");
-        if (parts.has(StagingTable.SCORE)) {
+        if (parts.stagesScores()) {
             RunSums.add(connection, """
                     SELECT version, metric, (value IS NOT NULL)::BIGINT AS known, (value_state = 1)::BIGINT AS undefined,
                            0 AS missing, value AS total, value AS mean

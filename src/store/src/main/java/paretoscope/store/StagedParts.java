@@ -30,8 +30,13 @@ record StagedParts(Set<StagingTable> tables, List<KeptScan> scans, List<Metric> 
         return has(StagingTable.ATTEMPT) || !scans.isEmpty();
     }
 
+    /// Whether there may be staged attempts with scores.
+    boolean stagesScores() {
+        return has(StagingTable.ATTEMPT) && !scored.isEmpty();
+    }
+
     boolean hasScores() {
-        return has(StagingTable.SCORE) || scans.stream().anyMatch(scan -> !scan.metrics().isEmpty());
+        return !scored.isEmpty();
     }
 
     /// Whether some attempt was scored on a cost that is no usage, of which a gap is not told by the scores alone.

@@ -20,15 +20,10 @@ enum StagingTable {
             sequence BIGINT, ordinal INTEGER, metric_no INTEGER, value DOUBLE, value_state TINYINT,
             value_reason VARCHAR, error DOUBLE, error_state TINYINT, error_reason VARCHAR, n BIGINT, place VARCHAR"""),
     USAGE("sequence BIGINT, field VARCHAR, value DOUBLE, value_state TINYINT, value_reason VARCHAR"),
-    ATTEMPT("""
-            run_no INTEGER, ordinal BIGINT, item VARCHAR, epoch INTEGER, filter VARCHAR, scored BOOLEAN,
-            attempted BOOLEAN, answer VARCHAR, confidence DOUBLE, failure VARCHAR, tags VARCHAR, place VARCHAR,
-            %s DOUBLE, oddities VARCHAR"""
-            .formatted(String.join(" DOUBLE, ",
-                    Arrays.stream(UsageField.values()).map(UsageField::key).toList()))),
-    SCORE("""
-            run_no INTEGER, ordinal BIGINT, metric_no INTEGER, value DOUBLE, value_state TINYINT,
-            value_reason VARCHAR"""),
+    /// What every attempt has.
+    ATTEMPT("run_no INTEGER, ordinal BIGINT, item VARCHAR, place VARCHAR"),
+    /// What every score has.
+    SCORE("ordinal BIGINT, metric_no INTEGER"),
     METRIC("""
             metric_no INTEGER, name VARCHAR, unit VARCHAR, direction VARCHAR, low DOUBLE, high DOUBLE, kind VARCHAR""");
 
@@ -45,6 +40,11 @@ enum StagingTable {
         return "stage_" + name().toLowerCase(Locale.ROOT);
     }
 
+    /// Shows the rows of a table that has only the columns they need with all columns.
+    String view() {
+        return "staged_" + name().toLowerCase(Locale.ROOT);
+    }
+
     /// The columns of an attempt's usage.
     static final String USAGE_COLUMNS = Arrays.stream(UsageField.values()).map(UsageField::key)
             .collect(Collectors.joining(", "));
@@ -57,6 +57,10 @@ enum StagingTable {
 
     DuckDBAppender create(DuckDBConnection connection) throws SQLException {
         Sql.run(connection, "CREATE TEMP TABLE " + table() + " (" + columns + ")");
+        return appender(connection);
+    }
+
+    DuckDBAppender appender(DuckDBConnection connection) throws SQLException {
         return connection.createAppender("temp", "main", table());
     }
 }

@@ -28,16 +28,29 @@ public final class StoredQuantity {
 
     /// Appends the three columns.
     public static void append(DuckDBAppender appender, Quantity quantity) throws SQLException {
-        switch (quantity) {
-            case Quantity.Finite(double value) -> columns(appender, value, NUMBER, null);
-            case Quantity.Infinite _ -> columns(appender, quantity.orNaN(), NUMBER, null);
-            case Quantity.Undefined(String why) -> columns(appender, null, UNDEFINED, why);
-            case Quantity.Unknown(String why) -> columns(appender, null, UNKNOWN, why);
-        }
+        appender.append(value(quantity)).append(state(quantity)).append(reason(quantity));
     }
 
-    private static void columns(DuckDBAppender appender, @Nullable Double value, byte state, @Nullable String reason)
-            throws SQLException {
-        appender.append(value).append(state).append(reason);
+    /// The number, if there is one.
+    public static @Nullable Double value(Quantity quantity) {
+        return quantity.isKnown() ? Double.valueOf(quantity.orNaN()) : null;
+    }
+
+    /// The state; 0 where there is a number.
+    public static byte state(Quantity quantity) {
+        return switch (quantity) {
+            case Quantity.Finite _,Quantity.Infinite _ -> NUMBER;
+            case Quantity.Undefined _ -> UNDEFINED;
+            case Quantity.Unknown _ -> UNKNOWN;
+        };
+    }
+
+    /// Why there is no number.
+    public static @Nullable String reason(Quantity quantity) {
+        return switch (quantity) {
+            case Quantity.Finite _,Quantity.Infinite _ -> null;
+            case Quantity.Undefined(String why) -> why;
+            case Quantity.Unknown(String why) -> why;
+        };
     }
 }
