@@ -131,6 +131,7 @@ final class IntakeRuns {
                        sum(tries - scored)::BIGINT AS unscored, count(*) AS items_seen,
                        bit_xor(md5_number_lower(item)) AS items_digest, max(lines) = 1 AS single, NULL
                 FROM (%s) GROUP BY run_no""".formatted(last.version() + 1, tries()));
+        Sql.run(connection, "DROP TABLE new_item");
     }
 
     private String tries() throws SQLException {
