@@ -2,11 +2,13 @@ package paretoscope.app.analyses;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import paretoscope.app.commands.Command;
+import paretoscope.app.feature.Once;
 import paretoscope.app.feature.ViewFeature;
 import paretoscope.figure.spec.FigureSpec;
 import paretoscope.store.Scope;
@@ -18,8 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 public abstract class AnalysisFeature implements ViewFeature {
     private final Named named;
     private final AnalysisViewModel<?, ?> model;
-    private final AnalysisInspector inspector;
-    private final AnalysisPane pane;
+    private final Once<AnalysisInspector> inspector;
+    private final Once<AnalysisPane> pane;
+    private List<Command> offered = List.of();
 
     /// What a view goes by.
     ///
@@ -28,11 +31,18 @@ public abstract class AnalysisFeature implements ViewFeature {
     /// @param example the folder of sample results that has something to show
     public record Named(String id, String title, Ikon icon, String example) {}
 
-    protected AnalysisFeature(Named named, AnalysisViewModel<?, ?> model, AnalysisInspector inspector) {
+    /// @param inspector makes the panel at the right when the view is first looked at
+    protected AnalysisFeature(Named named, AnalysisViewModel<?, ?> model, Supplier<AnalysisInspector> inspector) {
         this.named = named;
         this.model = model;
-        this.inspector = inspector;
-        pane = new AnalysisPane(named.id(), named.title(), model.shown());
+        this.inspector = Once.of(inspector);
+        pane = Once.of(this::pane);
+    }
+
+    private AnalysisPane pane() {
+        var made = new AnalysisPane(named.id(), named.title(), model.shown());
+        made.offer(offered);
+        return made;
     }
 
     @Override
@@ -57,17 +67,18 @@ public abstract class AnalysisFeature implements ViewFeature {
 
     @Override
     public final Region content() {
-        return pane;
+        return pane.get();
     }
 
     @Override
     public final Optional<Region> inspector() {
-        return Optional.of(inspector);
+        return Optional.of(inspector.get());
     }
 
     @Override
     public final void offer(List<Command> onSelection) {
-        pane.offer(Stream.concat(commands().stream(), onSelection.stream()).toList());
+        offered = Stream.concat(commands().stream(), onSelection.stream()).toList();
+        pane.ifMade(made -> made.offer(offered));
     }
 
     @Override
@@ -112,8 +123,8 @@ public abstract class AnalysisFeature implements ViewFeature {
 
     @Override
     public final void close() {
-        pane.close();
-        inspector.close();
+        pane.ifMade(AnalysisPane::close);
+        inspector.ifMade(AnalysisInspector::close);
         model.close();
     }
 }

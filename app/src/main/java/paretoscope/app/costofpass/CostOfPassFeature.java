@@ -12,6 +12,6 @@ public final class CostOfPassFeature extends AnalysisFeature {
 
     private CostOfPassFeature(CostOfPassViewModel model) {
         super(new Named("cost-of-pass", "Cost-of-pass", Feather.DOLLAR_SIGN, "digits-repeats"), model,
-                new CostOfPassInspector(model));
+                () -> new CostOfPassInspector(model));
     }
 }

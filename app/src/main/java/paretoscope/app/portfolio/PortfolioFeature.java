@@ -12,6 +12,6 @@ public final class PortfolioFeature extends AnalysisFeature {
 
     private PortfolioFeature(PortfolioViewModel model) {
         super(new Named("portfolio", "Portfolio", Feather.PIE_CHART, "digits-proxies"), model,
-                new PortfolioInspector(model));
+                () -> new PortfolioInspector(model));
     }
 }

@@ -15,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import paretoscope.app.commands.Command;
 import paretoscope.app.dialog.DialogBody;
 import paretoscope.app.dialog.DialogWindow;
+import paretoscope.app.feature.Once;
 import paretoscope.app.feature.ViewContext;
 import paretoscope.app.feature.ViewFeature;
 import paretoscope.app.figures.model.EmptyState;
@@ -43,8 +44,8 @@ public final class SweepFeature implements ViewFeature {
 
     private final SweepViewModel model;
     private final FigureModel figure;
-    private final SweepView view;
-    private final SweepInspector inspector;
+    private final Once<SweepView> view;
+    private final Once<SweepInspector> inspector;
     private final IntegerProperty x = new SimpleIntegerProperty(0);
     private final IntegerProperty y = new SimpleIntegerProperty(1);
     private final ViewContext context;
@@ -63,9 +64,9 @@ public final class SweepFeature implements ViewFeature {
         model = new SweepViewModel(context.project(), context.background(), context.ui(), new Agreements(folders
                 .settings().resolve("agreed-programs.txt")));
         figure = new FigureModel(context.selection(), context.theme());
-        view = new SweepView(model, figure, new SweepView.Beginnings(this::openSample, this::chooseFile,
-                this::designNew));
-        inspector = new SweepInspector(model, x, y, files, this::designOn);
+        view = Once.of(() -> new SweepView(model, figure, new SweepView.Beginnings(this::openSample, this::chooseFile,
+                this::designNew)));
+        inspector = Once.of(() -> new SweepInspector(model, x, y, files, this::designOn));
         status = model.progressProperty().map(now -> now.map(progress -> SweepWords.status(progress.status())).orElse(
                 ""));
         subscriptions.add(model.results().shownProperty().subscribe(_ -> draw()));
@@ -158,12 +159,12 @@ public final class SweepFeature implements ViewFeature {
 
     @Override
     public Region content() {
-        return view;
+        return view.get();
     }
 
     @Override
     public Optional<Region> inspector() {
-        return Optional.of(inspector);
+        return Optional.of(inspector.get());
     }
 
     @Override
@@ -223,8 +224,8 @@ public final class SweepFeature implements ViewFeature {
     @Override
     public void close() {
         subscriptions.close();
-        inspector.close();
-        view.close();
+        inspector.ifMade(SweepInspector::close);
+        view.ifMade(SweepView::close);
         figure.close();
         model.close();
     }

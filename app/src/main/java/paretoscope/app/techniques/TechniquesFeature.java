@@ -20,7 +20,7 @@ public final class TechniquesFeature extends AnalysisFeature {
 
     private TechniquesFeature(TechniquesViewModel model, Sending sending) {
         super(new Named("techniques", "Techniques", Feather.LAYERS, "digits-repeats"), model,
-                new TechniquesInspector(model, sending));
+                () -> new TechniquesInspector(model, sending));
         this.sending = sending;
     }
 
