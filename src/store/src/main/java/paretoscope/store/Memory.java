@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import paretoscope.eval.catalogue.CatalogueEntry;
 import paretoscope.eval.cost.CostModel;
 import paretoscope.eval.cost.CostModelJson;
@@ -29,7 +30,13 @@ public final class Memory {
 
     /// The mapping kept for tables with this header.
     public Optional<TableMapping> mappingFor(List<String> header) throws WorkspaceException {
-        return get(FactKind.MAPPING, JsonText.write(header)).map(MappingCodec::read);
+        return mappings().apply(header);
+    }
+
+    /// All the mappings kept until now, by header: asked for once, they are at hand for any number of tables.
+    public Function<List<String>, Optional<TableMapping>> mappings() throws WorkspaceException {
+        var kept = all(FactKind.MAPPING);
+        return header -> Optional.ofNullable(kept.get(JsonText.write(header))).map(MappingCodec::read);
     }
 
     /// Keeps a metric of the user's own; it wins over a shipped one of the same name. It can be taken back.

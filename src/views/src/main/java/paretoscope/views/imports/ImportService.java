@@ -44,7 +44,9 @@ public final class ImportService {
     public ImportReport importAll(List<String> named, ReadOptions options, ImportListener listener,
             Cancellation cancellation) throws WorkspaceException {
         var missing = new ArrayList<String>();
-        var reading = options.withRemembered(header -> remembered(header, options));
+        var kept = workspace.memory().mappings();
+        // What was said for this call wins over what is remembered.
+        var reading = options.withRemembered(header -> options.remembered().apply(header).or(() -> kept.apply(header)));
         try (var run = new ImportRun(workspace, importers, reading, listener, cancellation)) {
             try {
                 return run.all(find(named, missing, cancellation), new HashSet<>(named), missing);
@@ -94,16 +96,6 @@ public final class ImportService {
     /// Names that may follow `--as`.
     public List<String> tools() {
         return importers.tools();
-    }
-
-    /// What was said for this call wins over what is remembered.
-    private Optional<TableMapping> remembered(List<String> header, ReadOptions options) {
-        try {
-            var said = options.remembered().apply(header);
-            return said.isPresent() ? said : workspace.memory().mappingFor(header);
-        } catch (WorkspaceException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static List<SourceWalk.FoundFile> find(List<String> named, List<String> missing,

@@ -2,11 +2,14 @@ package paretoscope.ingest.table.role;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// A column's name in the form in which names are compared: `modelName`, `Model name` and `model_name` are one.
 record ColumnName(String normal, List<String> words) {
+    private static final Pattern CAMEL = Pattern.compile("([a-z0-9])([A-Z])");
+
     static ColumnName of(String written) {
-        var split = written.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        var split = CAMEL.matcher(written).replaceAll("$1 $2").toLowerCase(Locale.ROOT);
         var text = new StringBuilder(split.length());
         boolean gap = false;
         for (char c : split.toCharArray()) {
