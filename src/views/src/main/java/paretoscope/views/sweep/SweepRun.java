@@ -85,7 +85,7 @@ public final class SweepRun implements AutoCloseable {
 
     /// Stops what runs and ends; what is evaluated stays.
     public void cancel() {
-        given = true;
+        giveUp();
         queue.cancelAll();
     }
 
@@ -113,7 +113,9 @@ public final class SweepRun implements AutoCloseable {
             pace.ended(System.nanoTime());
             state = KeptSweep.told(state, next.proposal(), next.end());
             underWay.remove(next.proposal());
-            given |= next.end() instanceof JobEvent.Cancelled;
+            if (next.end() instanceof JobEvent.Cancelled) {
+                cancel();
+            }
             if (rounds != state.rounds().size()) {
                 rounds = state.rounds().size();
                 kept.keep(state);
@@ -124,15 +126,24 @@ public final class SweepRun implements AutoCloseable {
 
     /// Whether anything is under way.
     private boolean submit(Set<Proposal> underWay) throws JournalException {
-        for (var proposal : given ? List.<Proposal>of() : state.ask()) {
-            if (underWay.add(proposal)) {
-                queue.submit(jobs.of(proposal)).thenAccept(how -> ended.add(new Ended(proposal, how)));
+        for (var proposal : state.ask()) {
+            if (!underWay.contains(proposal) && submitted(proposal)) {
+                underWay.add(proposal);
             }
         }
-        if (given) {
-            queue.cancelAll();
-        }
         return !underWay.isEmpty();
+    }
+
+    /// Submits a proposal unless the sweep was given up: neither a closed queue nor one that was cleared gets any more.
+    private synchronized boolean submitted(Proposal proposal) throws JournalException {
+        if (!given) {
+            queue.submit(jobs.of(proposal)).thenAccept(how -> ended.add(new Ended(proposal, how)));
+        }
+        return !given;
+    }
+
+    private synchronized void giveUp() {
+        given = true;
     }
 
     private void finish(SweepEnd how) {
@@ -148,7 +159,7 @@ public final class SweepRun implements AutoCloseable {
     /// Stops the sweep, waits until nothing of it runs, and lets go of devices and files.
     @Override
     public void close() {
-        given = true;
+        giveUp();
         queue.close();
         try {
             driver.join();
