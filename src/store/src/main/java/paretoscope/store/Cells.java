@@ -3,6 +3,7 @@ package paretoscope.store;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// The cells of one column. In a workspace of many tools a column has values in few of the rows: only those take room.
@@ -51,16 +52,12 @@ final class Cells {
         return known;
     }
 
-    interface Number {
-        double of(Cell cell);
-    }
-
     /// A number for every row, NaN where there is no cell.
-    double[] numbers(Number number) {
+    double[] numbers(ToDoubleFunction<Cell> number) {
         double[] numbers = new double[size];
         Arrays.fill(numbers, Double.NaN);
         for (int i = 0; i < rows.length; i++) {
-            numbers[rows[i]] = number.of(filled.get(i));
+            numbers[rows[i]] = number.applyAsDouble(filled.get(i));
         }
         return numbers;
     }
