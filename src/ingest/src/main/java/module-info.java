@@ -48,6 +48,7 @@ module paretoscope.ingest {
             paretoscope.ingest.everyevalever.EveryEvalEverImporter,
             paretoscope.ingest.hal.HalImporter,
             paretoscope.ingest.inspect.InspectImporter,
+            paretoscope.ingest.livebench.LiveBenchImporter,
             paretoscope.ingest.llamabench.LlamaBenchImporter,
             paretoscope.ingest.llmperf.LlmPerfImporter,
             paretoscope.ingest.lmeval.LmEvalImporter,

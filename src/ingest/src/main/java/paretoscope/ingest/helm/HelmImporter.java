@@ -47,6 +47,9 @@ public final class HelmImporter implements Importer {
             case TABLE -> folder.isBelowRuns()
                     ? Probe.notResults("a table of the HELM runs in the folders above it")
                     : Probe.certain("a HELM table of models");
+            case COSTS -> folder.holdsRuns()
+                    ? Probe.notResults("the tokens of the HELM runs in the folders beside it")
+                    : Probe.certain("the tokens of a HELM suite's models");
             case COMPANION -> Probe.notResults("a description that HELM keeps beside its results");
             case NONE -> Probe.none();
         };
@@ -59,6 +62,7 @@ public final class HelmImporter implements Importer {
         switch (HelmKind.of(JsonHead.of(file))) {
             case SUITE -> new SuiteRuns(file, options.catalogue(), sink, report, cancellation).read();
             case TABLE -> new GroupTables(file, options.catalogue(), sink, report, cancellation).read();
+            case COSTS -> SuiteCosts.read(file, sink, report, cancellation);
             case STATS, INSTANCES, REQUESTS, COMPANION, NONE ->
                 new FolderReader(file, options.catalogue(), sink, report, cancellation).read();
         }

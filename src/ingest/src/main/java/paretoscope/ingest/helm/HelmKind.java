@@ -11,6 +11,7 @@ enum HelmKind {
     REQUESTS,
     SUITE,
     TABLE,
+    COSTS,
     COMPANION,
     NONE;
 
@@ -27,6 +28,9 @@ enum HelmKind {
         }
         if (record.path("header").path(0).has("value") && record.path("rows").isArray()) {
             return isOfModels(record) ? TABLE : COMPANION;
+        }
+        if (head.complete() && SuiteCosts.is(head.first())) {
+            return COSTS;
         }
         if (head.first().has("adapter_spec")) {
             return head.first().has("request_states") ? REQUESTS : head.first().has("scenario_spec") ? COMPANION : NONE;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import paretoscope.eval.Direction;
 import paretoscope.eval.Metric;
 import paretoscope.eval.Quantity;
+import paretoscope.eval.Task;
 import paretoscope.eval.Unit;
 import paretoscope.eval.UsageField;
 import paretoscope.eval.source.SourceFile;
@@ -157,6 +158,30 @@ class HelmTest {
         assertThat(sink.runs().getFirst().task().aggregate()).isTrue();
         assertThat(RecordingSink.measurement(sink.runs().getLast(), "ECE").metric().direction())
                 .contains(Direction.LOWER_IS_BETTER);
+    }
+
+    @Test
+    void theCostsOfASuiteAreTheTokensOfItsModels() throws Exception {
+        var sink = reads.certain(Reads.file(folder, "v1/costs.json", """
+                {"openai/gpt2": {"num_prompt_tokens": 712.5, "num_completion_tokens": 38.0, "num_completions": 2.0,
+                  "total_tokens": 750.5},
+                 "acme/mute": {"num_prompt_tokens": 0, "num_completion_tokens": 4.0, "total_tokens": 4.0}}"""));
+
+        assertThat(sink.runs()).extracting(run -> run.configuration().model())
+                .containsExactly("openai/gpt2", "acme/mute");
+        assertThat(sink.runs()).allMatch(run -> run.task().equals(new Task("v1", true)));
+        assertThat(sink.runs().getFirst().usage().get(UsageField.INPUT_TOKENS)).isEqualTo(Quantity.of(712.5));
+        assertThat(sink.runs().getFirst().usage().get(UsageField.TOTAL_TOKENS)).isEqualTo(Quantity.of(750.5));
+        assertThat(sink.runs().getLast().usage().get(UsageField.INPUT_TOKENS).isKnown()).isFalse();
+    }
+
+    @Test
+    void theCostsOfASuiteWhoseRunsLieBesideThemAreCountedThere() throws Exception {
+        Reads.file(folder, "v1/r/run_spec.json", SPEC);
+        Reads.file(folder, "v1/r/stats.json", STATS);
+
+        assertThat(reads.support(Reads.file(folder, "v1/costs.json",
+                "{\"a/b\": {\"num_prompt_tokens\": 7, \"total_tokens\": 7}}"))).isEqualTo(Support.NOT_RESULTS);
     }
 
     @Test
