@@ -93,6 +93,7 @@ public record Dialect(String tool, String title, List<Pattern> requires, List<Pa
 
     /// Whether a column describes the row, where models have columns of their own.
     public boolean describes(String column) {
-        return requires.stream().anyMatch(pattern -> pattern.matcher(column).matches());
+        return requires.stream().anyMatch(pattern -> pattern.matcher(column).matches())
+                || role(column).filter(Role.N::equals).isPresent();
     }
 }

@@ -38,7 +38,10 @@ public final class OpenCompassImporter implements Importer {
     @Override
     public Probe probe(SourceFile file) throws IOException {
         if (file.firstByte() != '{') {
-            return Probe.none();
+            return SummaryCopy.is(file)
+                    ? Probe.notResults("the summary once more, whose numbers stand in the CSV that OpenCompass writes"
+                            + " beside it")
+                    : Probe.none();
         }
         var head = JsonHead.of(file);
         var root = head.first();

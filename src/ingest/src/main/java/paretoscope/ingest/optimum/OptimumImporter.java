@@ -41,7 +41,9 @@ public final class OptimumImporter implements Importer {
     @Override
     public Probe probe(SourceFile file) throws IOException {
         if (file.firstByte() != '{') {
-            return Probe.none();
+            return FlatBenchmarks.are(file)
+                    ? Probe.certain("benchmarks of optimum-benchmark, as a table")
+                    : Probe.none();
         }
         var root = JsonHead.of(file).first();
         if (PhaseMeasurements.isReport(root.path("report")) || root.has("report") && isConfig(root.path("config"))) {
@@ -71,6 +73,11 @@ public final class OptimumImporter implements Importer {
     public void read(SourceFile file, ReadOptions options, RunSink sink, Cancellation cancellation)
             throws IOException, UnreadableSource {
         var report = new Report(sink);
+        if (file.firstByte() != '{') {
+            new FlatBenchmarks(file, sink, report, cancellation).read();
+            report.finish();
+            return;
+        }
         var root = WholeDocument.read(file);
         boolean whole = PhaseMeasurements.isReport(root.path("report"));
         var phases = whole ? root.path("report") : root;

@@ -31,7 +31,11 @@ public final class SweBenchImporter implements Importer {
     public Probe probe(SourceFile file) throws IOException {
         int first = file.firstByte();
         if (first != '{' && first != '[') {
-            return Probe.none();
+            return file.headText().startsWith("instances_by_exit_status:")
+                    ? Probe.notResults(
+                            "it lists how mini-SWE-agent's instances ended; what became of each stands in its"
+                                    + " .traj.json")
+                    : Probe.none();
         }
         return Recognition.of(JsonHead.of(file)).map(kind -> kind == Recognition.PREDICTIONS
                 ? Probe.notResults(kind.what())

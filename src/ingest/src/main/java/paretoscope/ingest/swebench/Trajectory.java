@@ -42,6 +42,8 @@ final class Trajectory {
     private final RecordedUsage usage = new RecordedUsage();
     private double input;
     private double output;
+    private double cached;
+    private double reasoning;
     private boolean counted;
 
     private Trajectory() {}
@@ -78,6 +80,8 @@ final class Trajectory {
             counted = true;
             input += prompt;
             output += completion;
+            cached += zeroIfUnknown(tokens.path("prompt_tokens_details").path("cached_tokens"));
+            reasoning += zeroIfUnknown(tokens.path("completion_tokens_details").path("reasoning_tokens"));
         }
     }
 
@@ -92,12 +96,20 @@ final class Trajectory {
                 Map.of(), Locator.WHOLE_FILE);
     }
 
+    /// A call that reads nothing from a cache often does not say so.
+    private static double zeroIfUnknown(JsonNode count) {
+        return JsonQuantity.of(count) instanceof Quantity.Finite(double value) ? value : 0;
+    }
+
     private Usage usage(JsonNode stats) {
         usage.positive(UsageField.COST_USD, JsonQuantity.of(stats.path("instance_cost")), NO_PRICE);
-        return counted
-                ? usage.amount(UsageField.INPUT_TOKENS, Quantity.of(input))
-                        .amount(UsageField.OUTPUT_TOKENS, Quantity.of(output)).usage()
-                : usage.usage();
+        if (!counted) {
+            return usage.usage();
+        }
+        usage.amount(UsageField.INPUT_TOKENS, Quantity.of(input)).amount(UsageField.OUTPUT_TOKENS, Quantity.of(output));
+        return usage.amount(UsageField.CACHED_INPUT_TOKENS, cached > 0 ? Quantity.of(cached) : Quantity.NOT_RECORDED)
+                .amount(UsageField.REASONING_TOKENS, reasoning > 0 ? Quantity.of(reasoning) : Quantity.NOT_RECORDED)
+                .usage();
     }
 
     private static String instance(SourceFile file, JsonNode root) {

@@ -3,6 +3,7 @@ package paretoscope.ingest.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import paretoscope.eval.Locator;
 import paretoscope.eval.source.UnreadableSource;
 import paretoscope.ingest.dialect.Dialect;
@@ -11,6 +12,9 @@ import paretoscope.ingest.table.row.RowSource;
 
 /// The rows of a table in which each model has a column: one for each model that has a value.
 final class ModelRows implements RowSource {
+    /// `82.00 (7/8)`, as a score is written beside what it was counted from.
+    private static final Pattern COUNTED = Pattern.compile("\\s*\\(\\d+/\\d+\\)$");
+
     private final RowSource wide;
     private final List<Integer> describing = new ArrayList<>();
     private final List<Integer> models = new ArrayList<>();
@@ -55,7 +59,7 @@ final class ModelRows implements RowSource {
         var cells = new ArrayList<String>(columns.size());
         describing.forEach(place -> cells.add(wideCell(place)));
         cells.add(wide.columns().get(models.get(at)));
-        cells.add(wideCell(models.get(at)));
+        cells.add(COUNTED.matcher(wideCell(models.get(at))).replaceFirst(""));
         return cells;
     }
 

@@ -20,6 +20,7 @@ import paretoscope.eval.RunDraft;
 import paretoscope.eval.RunStatus;
 import paretoscope.eval.Task;
 import paretoscope.eval.Usage;
+import paretoscope.eval.UsageField;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.RunSink;
 import paretoscope.eval.source.SourceFile;
@@ -28,13 +29,15 @@ import paretoscope.ingest.json.IsoInstant;
 import paretoscope.ingest.json.JsonDocument;
 import paretoscope.ingest.json.JsonQuantity;
 import paretoscope.ingest.json.Selection;
+import paretoscope.ingest.reading.RecordedUsage;
 import paretoscope.ingest.reading.Report;
 import tools.jackson.databind.JsonNode;
 
 /// The summary that Harbor keeps of a job, `<job>/result.json`: for each agent, model and data set the names of its
-/// trials under the reward they earned. It is read where the trials themselves are not there, and knows no usage.
+/// trials under the reward they earned. It is read where the trials themselves are not there.
 final class HarborJob {
     private static final String BETWEEN = "__";
+    private static final String NOT_COUNTED = "0 is written where nobody counted";
 
     private final SourceFile file;
     private final RunSink sink;
@@ -67,8 +70,9 @@ final class HarborJob {
     static void read(SourceFile file, RunSink sink, Report report, Cancellation cancellation)
             throws IOException, UnreadableSource {
         var root = new JsonDocument(file, report, cancellation).properties(Selection.ALL);
-        report.guessed(Locator.WHOLE_FILE,
-                "the trials are not beside their summary, so what they cost is not known");
+        report.guessed(Locator.WHOLE_FILE, usage(root).isEmpty()
+                ? "the trials are not beside their summary, so what they cost is not known"
+                : "the trials are not beside their summary, so what each cost is not known");
         new HarborJob(file, sink).announce(root);
     }
 
@@ -83,13 +87,26 @@ final class HarborJob {
             IsoInstant.parse(root.path("started_at").asString("")).ifPresent(draft::started);
             IsoInstant.parse(root.path("finished_at").asString("")).ifPresent(draft::completed);
             var at = "/stats/evals/" + entry.getKey();
-            draft.at(Locator.pointer(at));
+            draft.at(Locator.pointer(at)).usage(usage(root));
             entry.getValue().path("pass_at_k").properties().forEach(pass -> draft.measurement(Measurement.of(
                     Metric.share("pass@" + pass.getKey()), JsonQuantity.of(pass.getValue()),
                     Locator.pointer(at + "/pass_at_k/" + pass.getKey()))));
             trials(entry.getKey(), entry.getValue(), at);
             sink.run(draft.run());
         });
+    }
+
+    /// What all trials spent together, which later versions state; it is one run's where there is one.
+    private static Usage usage(JsonNode root) {
+        var stats = root.path("stats");
+        if (stats.path("evals").size() != 1) {
+            return Usage.NOT_RECORDED;
+        }
+        return new RecordedUsage()
+                .positive(UsageField.INPUT_TOKENS, JsonQuantity.of(stats.path("n_input_tokens")), NOT_COUNTED)
+                .positive(UsageField.OUTPUT_TOKENS, JsonQuantity.of(stats.path("n_output_tokens")), NOT_COUNTED)
+                .amount(UsageField.CACHED_INPUT_TOKENS, JsonQuantity.of(stats.path("n_cache_tokens")))
+                .positive(UsageField.COST_USD, JsonQuantity.of(stats.path("cost_usd")), NOT_COUNTED).usage();
     }
 
     /// `agent__model__dataset`, or `agent__dataset` of an agent that brings its own model.

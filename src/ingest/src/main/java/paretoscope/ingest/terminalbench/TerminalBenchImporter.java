@@ -55,6 +55,10 @@ public final class TerminalBenchImporter implements Importer {
                     ? Probe.certain("the summary of a Harbor job whose trials are not there")
                     : Probe.notResults("the summary of a Harbor job, whose trials lie in the folders beside it");
         }
+        var companion = HarborCompanion.of(root);
+        if (companion.isPresent()) {
+            return Probe.notResults(companion.get());
+        }
         return isMetadata(root) ? Probe.notResults("the metadata of a terminal-bench run") : Probe.none();
     }
 

@@ -7,6 +7,7 @@ import static paretoscope.ingest.reading.MetricRules.spent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import paretoscope.eval.Configuration;
 import paretoscope.eval.Locator;
@@ -36,6 +37,7 @@ record BenchReport(JsonNode root) {
             speed(".*_tok_s(\\..*)?|gen_tps_percentiles\\..*|.*throughput.*", "tokens/s"),
             spent(".*_ms(\\..*)?|(ttft|tpot|itl|latency).*percentiles.*", "ms"),
             described("acceptance.*|num_draft.*|draft.*", ""));
+    private static final Set<String> NO_SETTINGS = Set.of("model", "version", "issue_rate");
     private static final String[] MEASURED = {"performance", "streaming_metrics", "decoding_stats"};
 
     Optional<Run> run(SourceFile file, Report report) {
@@ -63,7 +65,7 @@ record BenchReport(JsonNode root) {
                 return false;
             }
         }
-        return !path.startsWith("world_info.");
+        return !path.startsWith("world_info.") || path.endsWith(".issue_rate");
     }
 
     private String model(SourceFile file, Report report) {
@@ -81,14 +83,17 @@ record BenchReport(JsonNode root) {
             root.path(section).properties().forEach(entry -> {
                 var name = entry.getKey();
                 var value = JsonPlace.setting(entry.getValue());
-                boolean describes = !name.equals("model") && !name.endsWith("_path") && !name.endsWith("_dir")
-                        && !name.equals("version");
-                if (describes && !value.isBlank()) {
+                if (isSetting(name) && !value.isBlank()) {
                     settings.put(name, value);
                 }
             });
         }
         return settings;
+    }
+
+    /// The rate at which requests were issued is measured, and differs from run to run.
+    private static boolean isSetting(String name) {
+        return !name.endsWith("_path") && !name.endsWith("_dir") && !NO_SETTINGS.contains(name);
     }
 
     private static void measure(JsonNode node, String prefix, String pointer, OptionalLong requests, RunDraft draft) {

@@ -14,7 +14,7 @@ import paretoscope.ingest.json.WholeDocument;
 import paretoscope.ingest.reading.Report;
 import tools.jackson.databind.JsonNode;
 
-/// Reads the report that `trtllm-bench --report_json` writes: one run.
+/// Reads the report that `trtllm-bench --report_json` writes, or the log at whose end it is printed: one run.
 public final class TrtLlmImporter implements Importer {
     /// For [java.util.ServiceLoader].
     public TrtLlmImporter() {}
@@ -31,7 +31,10 @@ public final class TrtLlmImporter implements Importer {
 
     @Override
     public Probe probe(SourceFile file) throws IOException {
-        return file.firstByte() == '{' && isReport(JsonHead.of(file).first())
+        if (file.firstByte() != '{') {
+            return PrintedReport.is(file) ? Probe.certain("the log of a trtllm-bench run") : Probe.none();
+        }
+        return isReport(JsonHead.of(file).first())
                 ? Probe.certain("a report of trtllm-bench, with engine, world_info and request_info")
                 : Probe.none();
     }
@@ -47,7 +50,7 @@ public final class TrtLlmImporter implements Importer {
     @Override
     public void read(SourceFile file, ReadOptions options, RunSink sink, Cancellation cancellation)
             throws IOException, UnreadableSource {
-        var root = WholeDocument.read(file);
+        var root = file.firstByte() == '{' ? WholeDocument.read(file) : printed(file, cancellation);
         cancellation.check();
         if (!isReport(root)) {
             throw new UnreadableSource(file.displayName(), Locator.WHOLE_FILE,
@@ -57,5 +60,11 @@ public final class TrtLlmImporter implements Importer {
         var report = new Report(sink);
         new BenchReport(root).run(file, report).ifPresent(sink::run);
         report.finish();
+    }
+
+    private static JsonNode printed(SourceFile file, Cancellation cancellation) throws IOException, UnreadableSource {
+        return PrintedReport.in(file, cancellation).orElseThrow(() -> new UnreadableSource(file.displayName(),
+                Locator.WHOLE_FILE, "the log ends before the report of the benchmark",
+                "give the log of a run that finished"));
     }
 }

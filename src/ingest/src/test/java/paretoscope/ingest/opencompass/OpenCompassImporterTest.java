@@ -97,4 +97,32 @@ class OpenCompassImporterTest {
         assertThat(importer.tool()).isEqualTo(TOOL);
         assertThat(Imported.as(TOOL, summary).onlyRun().configuration().model()).isEqualTo("a");
     }
+
+    /// Before the fix: a model called "total_count" had scored 8 %, and the score beside its counts was no number.
+    @Test
+    void theNumberOfQuestionsIsNoModelAndAScoreMayNameItsCounts() throws Exception {
+        var sink = Imported.as(TOOL, Reads.file(folder, "summary_20260809.csv", """
+                dataset,version,metric,mode,total_count,served
+                gsm8k,1,accuracy,gen,8,87.50 (7/8)
+                """));
+
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("served");
+        assertThat(sink.measurement("accuracy").value()).isEqualTo(Quantity.of(87.5));
+        assertThat(sink.measurement("accuracy").n()).hasValue(8);
+    }
+
+    @Test
+    void theSummaryIsReadOnceHoweverOftenItIsWritten() throws Exception {
+        var table = "| dataset | version | metric | mode | a |\n|----- | ----- | ----- | ----- | -----|\n"
+                + "| gsm8k | 1d7fe4 | accuracy | gen | 52.01 |\n";
+        var alone = Reads.file(folder, "alone/summary_1.md", table);
+        var copy = Reads.file(folder, "whole/summary_1.md", table);
+        Reads.file(folder, "whole/summary_1.csv", "dataset,version,metric,mode,a\ngsm8k,1d7fe4,accuracy,gen,52.01\n");
+        var text = Reads.file(folder, "whole/summary_1.txt",
+                "20230831_110430\ntabulate format\n^^^^\ndataset  version  metric\n-----\ngsm8k  1d7fe4  accuracy\n");
+
+        assertThat(reads.support(alone)).isEqualTo(Support.NONE);
+        assertThat(reads.support(copy)).isEqualTo(Support.NOT_RESULTS);
+        assertThat(reads.support(text)).isEqualTo(Support.NOT_RESULTS);
+    }
 }

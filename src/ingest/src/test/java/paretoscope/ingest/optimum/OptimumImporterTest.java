@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import paretoscope.eval.Direction;
 import paretoscope.eval.Quantity;
+import paretoscope.eval.RunStatus;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.Support;
 import paretoscope.ingest.recording.Imported;
+import paretoscope.ingest.recording.RecordingSink;
 
 class OptimumImporterTest {
     private static final String TOOL = "optimum-benchmark";
@@ -116,5 +118,28 @@ class OptimumImporterTest {
                 SourceFile.open(Files.writeString(folder.resolve("benchmark_report.json"), REPORT))).onlyRun();
 
         assertThat(report.configuration()).isEqualTo(whole.configuration());
+    }
+
+    /// Before the fix: a plain table whose models were called after their benchmarks, with megabytes read as bytes.
+    @Test
+    void theTableOfALeaderboardHoldsABenchmarkARow() throws Exception {
+        var sink = Imported.as(TOOL, "perf-df-pytorch-cuda-unquantized-1xA10.csv", """
+                config.name,config.backend.name,config.backend.model,config.scenario.name,report.decode.memory.unit,\
+                report.decode.memory.max_allocated,report.decode.latency.unit,report.decode.latency.mean,\
+                report.decode.latency.values,report.decode.throughput.unit,report.decode.throughput.value,report.traceback
+                cuda-float16,pytorch,acme/small,inference,MB,13542.1,s,1.61,[1.61],tokens/s,39.4,
+                cuda-float16,pytorch,acme/large,inference,,,,,,,,Traceback: out of memory
+                """);
+        var small = sink.runs().getFirst();
+
+        assertThat(small.configuration().model()).isEqualTo("acme/small");
+        assertThat(small.configuration().settings()).containsEntry("backend", "pytorch");
+        assertThat(RecordingSink.measurement(small, "decode.memory.max_allocated").metric().unit().symbol())
+                .isEqualTo("MB");
+        assertThat(RecordingSink.measurement(small, "decode.latency.mean").value()).isEqualTo(Quantity.of(1.61));
+        assertThat(RecordingSink.measurement(small, "decode.throughput").metric().unit().symbol())
+                .isEqualTo("tokens/s");
+        assertThat(sink.runs().getLast().status()).isEqualTo(RunStatus.FAILED);
+        assertThat(sink.runs().getLast().details()).containsEntry("traceback", "Traceback: out of memory");
     }
 }

@@ -180,4 +180,26 @@ class SweBenchImporterTest {
         assertThat(attempt.usage().get(UsageField.INPUT_TOKENS)).isEqualTo(Quantity.of(250));
         assertThat(attempt.error()).contains("LimitsExceeded");
     }
+
+    /// Before the fix: what came from the cache was not told, and would have been priced like the rest.
+    @Test
+    void whatATrajectoryReadFromTheCacheIsTold() throws Exception {
+        var usage = read("run/a__a-1/a__a-1.traj.json", """
+                {"info":{"model_stats":{"instance_cost":0.03,"api_calls":2},"exit_status":"Submitted"},"messages":[
+                 {"role":"assistant","extra":{"response":{"usage":{"prompt_tokens":100,"completion_tokens":20,
+                 "prompt_tokens_details":null,"completion_tokens_details":{"reasoning_tokens":15}}}}},
+                 {"role":"assistant","extra":{"response":{"usage":{"prompt_tokens":150,"completion_tokens":30,
+                 "prompt_tokens_details":{"cached_tokens":128}}}}}],"instance_id":"a__a-1"}""").attempts().getFirst()
+                .usage();
+
+        assertThat(usage.get(UsageField.INPUT_TOKENS)).isEqualTo(Quantity.of(250));
+        assertThat(usage.get(UsageField.CACHED_INPUT_TOKENS)).isEqualTo(Quantity.of(128));
+        assertThat(usage.get(UsageField.REASONING_TOKENS)).isEqualTo(Quantity.of(15));
+    }
+
+    @Test
+    void theListOfHowInstancesEndedHoldsNoResults() throws Exception {
+        assertThat(new SweBenchImporter().probe(TestFile.of("exit_statuses_1.yaml",
+                "instances_by_exit_status:\n    Submitted:\n    - a__a-1\n")).support()).isEqualTo(Support.NOT_RESULTS);
+    }
 }

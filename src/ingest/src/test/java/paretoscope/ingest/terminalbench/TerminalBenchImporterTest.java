@@ -216,4 +216,29 @@ class TerminalBenchImporterTest {
 
         assertThat(new TerminalBenchImporter().probe(empty).support()).isEqualTo(Support.NOT_RESULTS);
     }
+
+    @Test
+    void whatHarborKeepsBesideItsResultsIsKnownForWhatItIs() throws Exception {
+        for (var text : new String[]{
+            "{\"job_name\":\"j\",\"n_attempts\":1,\"agents\":[{\"name\":\"a\"}],\"datasets\":[]}",
+            "{\"task\":{\"name\":\"t\"},\"trial_name\":\"t__1\",\"agent\":{\"name\":\"a\"}}",
+            "{\"schema_version\":3,\"harbor\":{\"version\":\"0.21.0\"},\"trials\":[{\"task\":{}}]}",
+            "{\"schema_version\":\"ATIF-v1.2\",\"agent\":{\"name\":\"a\"},\"steps\":[]}",
+            "{\"results\":{\"tool\":{\"name\":\"pytest\"},\"summary\":{\"tests\":1},\"tests\":[]}}"}) {
+            assertThat(new TerminalBenchImporter().probe(file("job/x.json", text)).support()).as(text)
+                    .isEqualTo(Support.NOT_RESULTS);
+        }
+    }
+
+    @Test
+    void whatAllTrialsOfAJobSpentIsThatOfItsOnlyRun() throws Exception {
+        var run = read(file("alone/result.json", """
+                {"id":"j","started_at":"2026-08-24T23:42:29.731570","n_total_trials":1,"stats":{"evals":{
+                 "agent__gpt-x__bench/bench-2":{"n_trials":1,"reward_stats":{"reward":{"0.0":["a__1"]}}}},
+                 "n_input_tokens":2700,"n_cache_tokens":768,"n_output_tokens":160,"cost_usd":null}}""")).onlyRun();
+
+        assertThat(run.usage().get(UsageField.INPUT_TOKENS)).isEqualTo(Quantity.of(2700));
+        assertThat(run.usage().get(UsageField.CACHED_INPUT_TOKENS)).isEqualTo(Quantity.of(768));
+        assertThat(run.usage().get(UsageField.COST_USD).isKnown()).isFalse();
+    }
 }

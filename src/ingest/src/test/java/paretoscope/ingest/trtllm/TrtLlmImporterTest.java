@@ -1,6 +1,7 @@
 package paretoscope.ingest.trtllm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import paretoscope.eval.Direction;
@@ -52,5 +53,56 @@ class TrtLlmImporterTest {
 
         assertThat(sink.runs()).isEmpty();
         assertThat(sink.issues()).anyMatch(issue -> issue.why().contains("no request"));
+    }
+
+    @Test
+    void theRateAtWhichRequestsWereIssuedIsMeasuredAndNoSetting() throws Exception {
+        var run = Imported.as("trtllm-bench", "report.json", REPORT.replace("\"tp_size\": 2",
+                "\"tp_size\": 2, \"issue_rate\": 719881000000000.0")).onlyRun();
+
+        assertThat(run.configuration().settings()).containsEntry("tp_size", "2").doesNotContainKey("issue_rate");
+    }
+
+    @Test
+    void theReportAtTheEndOfALogIsReadAsItsJsonWouldBe() throws Exception {
+        var sink = Imported.as("trtllm-bench", "result_128_64.txt", """
+                [TensorRT-LLM] TensorRT-LLM version: 0.16.0
+                [07/11/2025-11:35:06] [TRT-LLM] [I] Preparing to run throughput benchmark...
+                [07/11/2025-11:40:33] [TRT-LLM] [I]\s
+
+                ===========================================================
+                = ENGINE DETAILS
+                ===========================================================
+                Model:\t\t\tacme/Small-8B
+                Engine Directory:\t/tmp/acme/tp_2
+                TensorRT-LLM Version:\t0.16.0
+                KV Cache Dtype:\t\tFP8
+                TP Size:\t\t2
+                Issue Rate (req/sec):\t7.1988E+14
+
+                = PERFORMANCE OVERVIEW\s
+                Number of requests:\t\t75
+                Average Input Length (tokens):\t128.0000
+                Average Output Length (tokens):\t64.0000
+                Token Throughput (tokens/sec):\t2089.9738
+                Request Throughput (req/sec):\t0.2551
+                Total Latency (ms):\t\t293974.9817
+                [Latency] P90    : 250.5000
+                """);
+
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("acme/Small-8B");
+        assertThat(sink.onlyRun().configuration().settings()).containsEntry("kv_cache_dtype", "FP8")
+                .containsEntry("tp_size", "2").hasSize(2);
+        assertThat(sink.onlyRun().usage().get(UsageField.OUTPUT_TOKENS)).isEqualTo(Quantity.of(4800));
+        assertThat(sink.measurement("system_output_throughput_tok_s").value()).isEqualTo(Quantity.of(2089.9738));
+        assertThat(sink.measurement("total_latency_ms").metric().unit().symbol()).isEqualTo("ms");
+        assertThat(sink.measurement("request_latency_percentiles_ms.p90").value()).isEqualTo(Quantity.of(250.5));
+    }
+
+    @Test
+    void aLogThatEndsBeforeItsReportSaysSo() {
+        assertThatThrownBy(() -> Imported.as("trtllm-bench", "run.log",
+                "[07/11/2025-11:35:06] [TRT-LLM] [I] Preparing to run throughput benchmark...\n"))
+                .hasMessageContaining("ends before the report");
     }
 }
