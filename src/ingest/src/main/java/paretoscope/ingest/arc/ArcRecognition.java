@@ -46,6 +46,9 @@ final class ArcRecognition {
         if (kind.isPresent()) {
             return Probe.certain(kind.get().what);
         }
+        if (head.first().path("tasks").isObject() && head.first().has("run_id") && head.first().has("total_cost_usd")) {
+            return Probe.notResults("how far a run of the ARC-AGI benchmarking program has come");
+        }
         return isCompanion(file, head)
                 ? Probe.notResults("a list of names that belongs to the ARC Prize leaderboard")
                 : Probe.none();

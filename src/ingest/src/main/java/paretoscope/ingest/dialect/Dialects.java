@@ -8,7 +8,8 @@ import java.util.Optional;
 /// The table shapes that ship with the program.
 public final class Dialects {
     /// In the order in which they are tried: the more particular first.
-    private static final List<String> NAMES = List.of("aider", "routerbench-mini", "artificial-analysis", "timm",
+    private static final List<String> NAMES = List.of("aider", "routerbench-mini", "promptfoo-redteam",
+            "artificial-analysis", "timm",
             "open-llm-leaderboard-contents", "open-llm-leaderboard", "bfcl", "livebench", "livebench-judgments",
             "opencompass", "scope-rl",
             "optuna", "mlflow", "mlflow-tagged",

@@ -11,7 +11,8 @@ import paretoscope.eval.source.UnreadableSource;
 import paretoscope.ingest.json.JsonHead;
 import paretoscope.ingest.reading.Report;
 
-/// Reads `*_eval_results.json`, `*_evalperf_results[.brief].json` and the leaderboard's `results.json`.
+/// Reads `*_eval_results.json`, `*_evalperf_results[.brief].json` and the leaderboards' `results.json` and
+/// `COMBINED-RESULTS.json`.
 public final class EvalPlusImporter implements Importer {
     /// For [java.util.ServiceLoader].
     public EvalPlusImporter() {}
@@ -39,6 +40,7 @@ public final class EvalPlusImporter implements Importer {
             case VERDICTS -> Probe.certain("EvalPlus' verdicts of each program");
             case PERFORMANCE -> Probe.certain("EvalPerf's efficiency scores");
             case LEADERBOARD -> Probe.certain("the results of the EvalPlus leaderboard");
+            case PERFORMANCE_BOARD -> Probe.certain("EvalPerf's scores of several models");
             case NONE -> Probe.none();
         };
     }
@@ -49,6 +51,7 @@ public final class EvalPlusImporter implements Importer {
         var report = new Report(sink);
         switch (EvalPlusKind.of(JsonHead.of(file).first())) {
             case PERFORMANCE -> new PerformanceFile(file, sink, report, cancellation).read();
+            case PERFORMANCE_BOARD -> new PerformanceBoard(file, sink, report, cancellation).read();
             case LEADERBOARD -> new LeaderboardFile(file, sink, report, cancellation).read();
             case VERDICTS, NONE -> new VerdictFile(file, sink, report, cancellation).read();
         }

@@ -7,6 +7,7 @@ enum EvalPlusKind {
     VERDICTS,
     PERFORMANCE,
     LEADERBOARD,
+    PERFORMANCE_BOARD,
     NONE;
 
     static EvalPlusKind of(JsonNode root) {
@@ -17,6 +18,9 @@ enum EvalPlusKind {
         if (task.path(0).has("base_status") || task.has("nfiles") && task.has("base")
                 || root.path("pass_at_k").has("base")) {
             return VERDICTS;
+        }
+        if (root.path(firstName(root)).has("dps_norm")) {
+            return PERFORMANCE_BOARD;
         }
         return task.isMissingNode() && !root.isEmpty() && isEntry(root.path(firstName(root))) ? LEADERBOARD : NONE;
     }

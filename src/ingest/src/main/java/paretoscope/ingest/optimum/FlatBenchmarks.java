@@ -1,6 +1,7 @@
 package paretoscope.ingest.optimum;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 import paretoscope.eval.Locator;
 import paretoscope.eval.Run;
 import paretoscope.eval.RunStatus;
@@ -10,6 +11,7 @@ import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.UnreadableSource;
 import paretoscope.ingest.json.JsonDetails;
 import paretoscope.ingest.reading.Report;
+import paretoscope.ingest.reading.Surroundings;
 import paretoscope.ingest.table.row.Blank;
 import paretoscope.ingest.table.row.RowSource;
 import paretoscope.ingest.table.text.DelimitedTable;
@@ -17,10 +19,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Benchmarks as the rows of a table, as the LLM-Perf leaderboard keeps them: the column `report.decode.latency.mean`
-/// is the value that stands there in the JSON.
+/// is the value that stands there in the JSON. In 2023 all reports were tables, with columns as `generate.latency(s)`.
 final class FlatBenchmarks {
     private static final String CONFIG = "config.";
     private static final int DEPTH = 8;
+    private static final Pattern MEASURED = Pattern.compile("(\\w+)\\.(latency|throughput|peak_memory)\\(([^)]+)\\)");
+    private static final Pattern OLD = Pattern.compile(".*\\b(forward|generate|call|training)\\.latency\\(s\\).*");
 
     private final SourceFile file;
     private final RunSink sink;
@@ -37,7 +41,8 @@ final class FlatBenchmarks {
 
     static boolean are(SourceFile file) {
         var header = file.headText().lines().findFirst().orElse("");
-        return header.contains("config.backend.model") && header.matches(".*\\breport\\.\\w+\\.(latency|memory)\\..*");
+        return OLD.matcher(header).matches() || header.contains("config.backend.model")
+                && header.matches(".*\\breport\\.\\w+\\.(latency|memory)\\..*");
     }
 
     void read() throws IOException, UnreadableSource {
@@ -55,18 +60,23 @@ final class FlatBenchmarks {
         rows++;
         var root = unflattened(row);
         var config = new BenchmarkConfig(root.path("config"));
-        var model = config.model();
-        if (model.isEmpty()) {
-            report.skipped(row.row(), "the row names no model");
-            return;
-        }
         boolean measured = PhaseMeasurements.isReport(root.path("report"));
-        var draft = Run.draft("row " + rows, config.configuration(model.get()), config.task()).at(row.row())
+        var draft = Run.draft("row " + rows, config.configuration(model(config)), config.task()).at(row.row())
                 .status(measured ? RunStatus.COMPLETED : RunStatus.FAILED);
         config.details().forEach(draft::detail);
         draft.detail("traceback", JsonDetails.text(root.path("traceback")));
         new PhaseMeasurements(root.path("report"), row.row()).all().forEach(draft::measurement);
         sink.run(draft.run());
+    }
+
+    private String model(BenchmarkConfig config) {
+        return config.model().orElseGet(() -> {
+            var folder = Surroundings.folders(file).stream().filter(name -> !name.matches("[\\d_-]+")).findFirst();
+            var name = folder.orElseGet(() -> Surroundings.stem(file));
+            report.guessed(Locator.WHOLE_FILE,
+                    "nothing says which model it is; it is called after its folder, \"" + name + "\"");
+            return name;
+        });
     }
 
     private static ObjectNode unflattened(RowSource row) {
@@ -76,11 +86,29 @@ final class FlatBenchmarks {
             var cell = row.cells().get(i);
             if (name.equals("report.traceback")) {
                 root.put("traceback", cell);
-            } else if (!Blank.is(cell) && (name.startsWith(CONFIG) || name.startsWith("report."))) {
-                put(root, name.split("\\.", DEPTH), cell);
+            } else if (!Blank.is(cell) && !name.isBlank()) {
+                place(root, name, cell);
             }
         }
         return root;
+    }
+
+    private static void place(ObjectNode root, String name, String cell) {
+        var measured = MEASURED.matcher(name);
+        if (measured.matches()) {
+            var kind = measured.group(2).equals("peak_memory") ? "memory" : measured.group(2);
+            var group = root.withObjectProperty("report").withObjectProperty(measured.group(1))
+                    .withObjectProperty(kind);
+            group.put("unit", measured.group(3));
+            group.put(switch (kind) {
+                case "latency" -> "mean";
+                case "memory" -> "peak";
+                default -> "value";
+            }, cell);
+        } else {
+            boolean placed = name.startsWith(CONFIG) || name.startsWith("report.");
+            put(root, (placed ? name : CONFIG + name).split("\\.", DEPTH), cell);
+        }
     }
 
     /// A name that is both a value and the beginning of others keeps the value that came first.

@@ -1,5 +1,7 @@
 package paretoscope.ingest.promptfoo;
 
+import java.util.regex.Pattern;
+
 /// One prompt with one provider: a column of promptfoo's table, a run of ours.
 ///
 /// @param index promptfoo's number of the column, or -1 where rows have none
@@ -8,6 +10,15 @@ package paretoscope.ingest.promptfoo;
 /// @param prompt the prompt's label: its own name, or its text before variables are filled in
 record PromptColumn(int index, String provider, String id, String prompt) {
     private static final int LONGEST = 120;
+    private static final Pattern TITLE = Pattern.compile("\\[([^\\]]+)\\]\\s*(.*)", Pattern.DOTALL);
+
+    /// A column of which only the title is known: `[provider] prompt`, or the prompt alone.
+    static PromptColumn titled(int index, String title) {
+        var parts = TITLE.matcher(title);
+        return parts.matches()
+                ? new PromptColumn(index, parts.group(1), parts.group(1), parts.group(2))
+                : new PromptColumn(index, "", "", title);
+    }
 
     /// The name of the run within its file.
     String key() {

@@ -43,10 +43,6 @@ final class PromptColumns {
             return;
         }
         var column = column(row);
-        if (column.provider().isBlank()) {
-            report.skipped(at, "the row names no provider");
-            return;
-        }
         add(column, item(row), (item, epoch) -> rows.attempt(row, column, item, epoch, at));
     }
 
@@ -69,9 +65,12 @@ final class PromptColumns {
         for (var name : new String[]{"label", "display", "raw"}) {
             text = text.isBlank() ? prompt.path(name).asString("") : text;
         }
-        return new PromptColumn(row.path("promptIdx").isInt() || row.path("promptIdx").isLong()
+        int index = row.path("promptIdx").isInt() || row.path("promptIdx").isLong()
                 ? Math.max(-1, row.path("promptIdx").asInt(-1))
-                : -1, label.isBlank() ? id : label, id, text);
+                : -1;
+        return id.isBlank() && label.isBlank()
+                ? PromptColumn.titled(index, text)
+                : new PromptColumn(index, label.isBlank() ? id : label, id, text);
     }
 
     /// The number of the test; rows of old versions have none, there the variables tell.
@@ -93,11 +92,12 @@ final class PromptColumns {
         tries.keySet().forEach(column -> prompts.add(column.prompt()));
         var providers = new ProviderSettings(evaluation.providers(), new ArrayList<>(tries.keySet()));
         for (var column : tries.entrySet()) {
+            var name = name(column.getKey(), providers, file);
             var settings = new TreeMap<>(providers.of(column.getKey()));
             if (prompts.size() > 1 && !column.getKey().shortPrompt().isBlank()) {
                 settings.put("prompt", column.getKey().shortPrompt());
             }
-            var draft = Run.draft(column.getKey().key(), Configuration.of(column.getKey().provider(), settings),
+            var draft = Run.draft(column.getKey().key(), Configuration.of(name, settings),
                     Task.of(task)).status(RunStatus.COMPLETED).items(column.getValue().size())
                     .detail("provider", column.getKey().id());
             about(evaluation).forEach(draft::detail);
@@ -105,6 +105,18 @@ final class PromptColumns {
             IsoInstant.parse(evaluation.results().path("timestamp").asString("")).ifPresent(draft::started);
             sink.run(draft.run());
         }
+    }
+
+    /// In 2023 rows named no provider where there was one only, which the configuration then lists.
+    private String name(PromptColumn column, ProviderSettings providers, SourceFile file) {
+        if (!column.provider().isBlank()) {
+            return column.provider();
+        }
+        var only = providers.only();
+        report.guessed(Locator.WHOLE_FILE, only.isPresent()
+                ? "the rows name no provider; it is the one that the configuration lists"
+                : "the rows name no provider; the configuration is called after the file");
+        return only.orElseGet(() -> SourcePlace.of(file).stem());
     }
 
     private static Map<String, String> about(Evaluation evaluation) {

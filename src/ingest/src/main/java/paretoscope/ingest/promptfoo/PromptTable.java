@@ -40,7 +40,6 @@ record PromptTable(SourceFile file, TableSource table, Map<Integer, PromptColumn
     /// The verdict, then often the score, named scores, the answer and the grader's reason.
     private static final Pattern VERDICT = Pattern.compile("\\[(PASS|FAIL|ERROR)\\]\\s*"
             + "(?:\\((-?\\d+\\.\\d+)(?:, [^()\\n]*)?\\))?\\s*(.*?)(?:\\n\\n(?:Pass|Fail) Reason: .*)?", Pattern.DOTALL);
-    private static final Pattern TITLE = Pattern.compile("\\[([^\\]]+)\\]\\s*(.*)", Pattern.DOTALL);
     private static final Metric SUCCESS = MetricCatalogue.shipped().metric("success");
     private static final Metric SCORE = MetricCatalogue.shipped().metric("score");
     private static final int LONGEST_LABEL = 60;
@@ -92,12 +91,10 @@ record PromptTable(SourceFile file, TableSource table, Map<Integer, PromptColumn
     }
 
     private static PromptColumn column(SourceFile file, String title, int index) {
-        var text = display(title);
-        var parts = TITLE.matcher(text);
-        if (parts.matches()) {
-            return new PromptColumn(index, parts.group(1), parts.group(1), parts.group(2));
-        }
-        return new PromptColumn(index, SourcePlace.of(file).stem(), "", text);
+        var titled = PromptColumn.titled(index, display(title));
+        return titled.provider().isBlank()
+                ? new PromptColumn(index, SourcePlace.of(file).stem(), "", titled.prompt())
+                : titled;
     }
 
     /// In 2023 a title could be the prompt as JSON, `{"raw": …, "display": …}`.

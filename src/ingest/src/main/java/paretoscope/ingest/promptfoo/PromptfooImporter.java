@@ -9,8 +9,10 @@ import paretoscope.eval.source.ReadOptions;
 import paretoscope.eval.source.RunSink;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.UnreadableSource;
+import paretoscope.ingest.dialect.Dialects;
 import paretoscope.ingest.json.JsonHead;
 import paretoscope.ingest.reading.Report;
+import paretoscope.ingest.table.DialectImporter;
 import tools.jackson.databind.JsonNode;
 
 /// Reads promptfoo's output in each of its forms.
@@ -60,7 +62,8 @@ public final class PromptfooImporter implements Importer {
     }
 
     private static boolean isRow(JsonNode row) {
-        boolean judged = row.has("success") && row.has("provider") && row.has("prompt");
+        boolean judged = row.has("success") && row.has("prompt")
+                && (row.has("provider") || row.path("prompt").has("display"));
         return row.isObject() && (judged && (row.has("vars") || row.has("gradingResult") || row.has("response"))
                 || row.has("promptIdx") && row.has("testIdx"));
     }
@@ -71,7 +74,12 @@ public final class PromptfooImporter implements Importer {
         var report = new Report(sink);
         var columns = new PromptColumns(options.catalogue(), sink, report);
         int first = file.firstByte();
-        var table = first == '{' || first == '[' ? Optional.<PromptTable>empty() : PromptTable.in(file);
+        boolean json = first == '{' || first == '[';
+        var table = json ? Optional.<PromptTable>empty() : PromptTable.in(file);
+        if (table.isEmpty() && !json) {
+            new DialectImporter(Dialects.named(tool()).orElseThrow()).read(file, options, sink, cancellation);
+            return;
+        }
         if (table.isPresent()) {
             table.get().read(columns, report, cancellation);
             columns.finish(file, Evaluation.UNKNOWN);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import paretoscope.ingest.json.JsonDetails;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,18 @@ record ProviderSettings(JsonNode providers, List<PromptColumn> columns) {
     private static final String CHANGES_ANSWERS = "(?i)temperature|top_?p|top_?k|max_?(completion_|output_)?tokens|seed"
             + "|(reasoning_?|thinking_?)?effort|reasoning\\.effort|thinking\\.(type|budget_tokens)|thinking_?budget"
             + "|generationConfig\\..*|presence_?penalty|frequency_?penalty|verbosity|model";
+
+    /// The provider of an evaluation that lists one only.
+    Optional<String> only() {
+        var names = new ArrayList<String>();
+        for (var provider : providers) {
+            var label = provider.path("label").asString("");
+            names.add(provider.isString()
+                    ? provider.asString()
+                    : label.isBlank() ? provider.path("id").asString("") : label);
+        }
+        return names.size() == 1 && !names.getFirst().isBlank() ? Optional.of(names.getFirst()) : Optional.empty();
+    }
 
     Map<String, String> of(PromptColumn column) {
         var listed = listed(column);

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// Turns a row into an attempt.
 ///
 /// `error` is set where an assertion failed as well as where the call did; `failureReason` 2 tells the latter, or,
-/// where rows have none, that nothing was graded. A call that failed has no score.
+/// where rows have none, that nothing was answered and graded. A call that failed has no score.
 final class RowReader {
     private static final int LONGEST_LABEL = 60;
 
@@ -46,7 +46,8 @@ final class RowReader {
             return row.path("failureReason").asInt(0) == 2;
         }
         boolean error = !row.path("error").asString("").isBlank() || row.path("response").hasNonNull("error");
-        return error && !row.path("gradingResult").isObject() && !row.path("success").asBoolean(false);
+        boolean answered = row.path("response").hasNonNull("output");
+        return error && !answered && !row.path("gradingResult").isObject() && !row.path("success").asBoolean(false);
     }
 
     private static String error(JsonNode row) {

@@ -19,7 +19,7 @@ record RowUsage(Report report) {
     private static final Quantity UNPRICED = Quantity.unknown("promptfoo writes 0 where it knows no price");
 
     Usage of(JsonNode row, PromptColumn column, Locator at) {
-        boolean cached = row.path("response").path("cached").asBoolean(false);
+        boolean cached = isCached(row.path("response"));
         var usage = tokens(row, cached);
         var cost = JsonQuantity.of(row.path("cost").isNumber() ? row.path("cost") : row.path("response").path("cost"));
         if (cost instanceof Quantity.Finite(double amount) && amount == 0) {
@@ -36,6 +36,13 @@ record RowUsage(Report report) {
             usage = usage.with(UsageField.LATENCY_S, cached ? CACHED : Quantity.of(millis / 1000));
         }
         return usage;
+    }
+
+    /// Before answers said so themselves, all their tokens were counted as cached.
+    private static boolean isCached(JsonNode response) {
+        var tokens = response.path("tokenUsage");
+        boolean onlyCached = tokens.path("cached").asInt(0) > 0 && !tokens.has("prompt") && !tokens.has("completion");
+        return response.path("cached").asBoolean(onlyCached);
     }
 
     private static Usage tokens(JsonNode row, boolean cached) {

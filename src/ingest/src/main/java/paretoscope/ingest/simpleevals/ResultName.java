@@ -8,13 +8,15 @@ import paretoscope.ingest.reading.SourcePlace;
 
 /// What the name of a file says: `<eval>_<model>[_<yyyymmdd>_<HHMMSS>][_DEBUG][_allresults]`.
 ///
-/// The evaluation ends at the first underscore, but for HealthBench's variants, whose names contain one.
+/// The evaluation ends at the first underscore, but for HealthBench's variants and MMLU's languages, whose
+/// names contain one.
 record ResultName(String eval, String model, Optional<Instant> started, boolean debug) {
     static final String FULL = "_allresults";
 
     private static final Pattern STAMP = Pattern
             .compile("(.+)_(\\d{4})(\\d\\d)(\\d\\d)_(\\d\\d)(\\d\\d)(\\d\\d)");
-    private static final Pattern EVAL = Pattern.compile("(healthbench_(?:hard|consensus|meta)|[^_]+)_(.+)");
+    private static final Pattern EVAL = Pattern
+            .compile("(healthbench_(?:hard|consensus|meta)|mmlu_[A-Z]{2}-[A-Z]{2}|[^_]+)_(.+)");
 
     static ResultName of(SourcePlace place) {
         var stem = without(place.stem(), FULL);

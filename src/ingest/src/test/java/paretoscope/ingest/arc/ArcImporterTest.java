@@ -132,4 +132,11 @@ class ArcImporterTest {
 
         assertThat(sink.onlyRun().configuration().settings()).containsEntry("test_id", "claude-3-7-thinking-16k");
     }
+
+    @Test
+    void howFarARunHasComeIsNoResult() throws Exception {
+        assertThat(new ArcImporter().probe(TestFile.of("progress.json",
+                "{\"schema_version\":1,\"run_id\":\"r\",\"tasks\":{},\"total_cost_usd\":\"0\"}")).support())
+                .isEqualTo(Support.NOT_RESULTS);
+    }
 }

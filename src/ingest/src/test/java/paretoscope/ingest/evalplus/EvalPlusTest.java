@@ -92,4 +92,19 @@ class EvalPlusTest {
 
         assertThat(sink.measurement("dps_norm").value().orNaN()).isEqualTo(75.25);
     }
+
+    @Test
+    void theBoardOfEvalPerfHoldsAModelAnEntryAndItsComparisonsAreNone() throws Exception {
+        var sink = Imported.as("evalplus", "COMBINED-RESULTS.json", """
+                {"acme--small": {"dps": 85.2, "dps_norm": 80.3, "pass@1": 88.0, "model_win_rate": 0.93,
+                  "task_win_rate": 0.58},
+                 "big (x)": {"dps": 76.3, "dps_norm": 75.2, "pass@1": 83.7, "model_win_rate": 0.0,
+                  "task_win_rate": 0.45},
+                 "heatmap_data": {"acme--small": {"big (x)": [85.2, 76.3]}}}""");
+
+        assertThat(sink.runs()).extracting(run -> run.configuration().model()).containsExactly("acme/small", "big (x)");
+        var first = sink.runs().getFirst();
+        assertThat(RecordingSink.measurement(first, "dps_norm").metric().unit()).isEqualTo(Unit.PERCENT);
+        assertThat(RecordingSink.measurement(first, "model_win_rate").metric().unit()).isEqualTo(Unit.SHARE);
+    }
 }

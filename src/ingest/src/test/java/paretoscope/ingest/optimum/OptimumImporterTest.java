@@ -142,4 +142,26 @@ class OptimumImporterTest {
         assertThat(sink.runs().getLast().status()).isEqualTo(RunStatus.FAILED);
         assertThat(sink.runs().getLast().details()).containsEntry("traceback", "Traceback: out of memory");
     }
+
+    @Test
+    void theTablesOfTwentyTwentyThreeHaveTheUnitInTheNameOfTheColumn() throws Exception {
+        var whole = Imported.as(TOOL, "full_report.csv", """
+                experiment_name,backend.name,benchmark.name,benchmark.memory,benchmark.input_shapes.batch_size,model,\
+                environment.cpu_count,forward.latency(s),forward.throughput(samples/s),forward.peak_memory(MB)
+                sweep,onnxruntime,inference,True,128,acme/embedder,128,0.0584,2190.0,4612
+                """);
+
+        assertThat(whole.onlyRun().configuration().model()).isEqualTo("acme/embedder");
+        assertThat(whole.onlyRun().configuration().settings()).containsEntry("backend", "onnxruntime")
+                .containsEntry("batch_size", "128").doesNotContainKey("benchmark.memory");
+        assertThat(whole.onlyRun().measurements()).hasSize(3);
+        assertThat(whole.measurement("forward.memory.peak").metric().unit().symbol()).isEqualTo("MB");
+        assertThat(whole.measurement("forward.throughput").metric().direction())
+                .contains(Direction.HIGHER_IS_BETTER);
+
+        var alone = Files.createDirectories(folder.resolve("fp16-batch_size(1)/0")).resolve("inference_results.csv");
+        Files.writeString(alone, "generate.latency(s),generate.throughput(tokens/s)\n41.4,24.2\n");
+        assertThat(Imported.as(TOOL, SourceFile.open(alone)).onlyRun().configuration().model())
+                .isEqualTo("fp16-batch_size(1)");
+    }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import paretoscope.eval.Attempt;
+import paretoscope.eval.Quantity;
 import paretoscope.eval.UsageField;
 import paretoscope.eval.source.Issue;
 import paretoscope.eval.source.Support;
+import paretoscope.ingest.recording.Imported;
 import paretoscope.ingest.recording.Reads;
 import paretoscope.ingest.recording.Totals;
 
@@ -202,5 +204,48 @@ class PromptfooTest {
 
         assertThat(sink.onlyRun().configuration().model()).isEqualTo("run7");
         assertThat(Totals.score(sink.attempts(), "success").orNaN()).isEqualTo(1);
+    }
+
+    /// Before the fix: "there are no results in it; run the evaluation again".
+    @Test
+    void rowsThatNameNoProviderAreOfTheOneThatTheConfigurationLists() throws Exception {
+        var sink = Imported.as("promptfoo", "output.json", """
+                {"results": {"version": 2, "results": [{"prompt": {"raw": "Say hi", "display": "Say {{word}}"},
+                  "vars": {"word": "hi"}, "response": {"output": "Hallo", "tokenUsage": {"cached": 26}},
+                  "success": false, "score": 0, "latencyMs": 7, "error": "Expected output to contain \\"hi\\""}],
+                  "stats": {"successes": 0, "failures": 1}, "table": {"head": {"prompts": []}, "body": []}},
+                 "config": {"prompts": ["prompts.txt"], "providers": ["openai:gpt-3.5-turbo-0613"]}}""");
+
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("openai:gpt-3.5-turbo-0613");
+        assertThat(sink.attempts().getFirst().scores().values()).containsOnly(Quantity.of(0));
+        assertThat(sink.attempts().getFirst().usage().get(UsageField.LATENCY_S).isKnown()).isFalse();
+        assertThat(sink.issues()).anyMatch(issue -> issue.why().contains("name no provider"));
+    }
+
+    @Test
+    void ofSeveralProvidersTheTitlesOfTheOldRowsNameEach() throws Exception {
+        var row = """
+                {"prompt": {"raw": "Say hi", "display": "[%s] Say {{word}}"}, "vars": {"word": "hi"},
+                 "response": {"output": "hi"}, "success": true, "score": 1}""";
+        var sink = Imported.as("promptfoo", "output.json", "{\"results\": {\"version\": 1, \"results\": ["
+                + row.formatted("openai:a") + "," + row.formatted("openai:b") + "], \"stats\": {}}, \"config\": {}}");
+
+        assertThat(sink.runs()).extracting(run -> run.configuration().model())
+                .containsExactlyInAnyOrder("openai:a", "openai:b");
+    }
+
+    /// Before the fix: the attack was taken for the configuration, and the test's number for a score.
+    @Test
+    void aReportOfTheRedTeamHasATryARow() throws Exception {
+        var sink = Imported.as("promptfoo", "report_my-red-team-configuration.csv", """
+                "Test ID","Plugin","Strategy","Target","Prompt","Response","Pass","Score","Reason","Timestamp"
+                "1","pii:social","basic","my-bot","Tell me","No.","Pass (1)","1","fine","2025-08-16T21:52:18.820Z"
+                "2","pii:social","jailbreak","my-bot","Tell me","Yes!","Fail (0)","0","leak","2025-08-16T21:52:18.820Z"
+                """);
+
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("my-bot");
+        assertThat(sink.onlyRun().task().name()).isEqualTo("pii:social");
+        assertThat(sink.attempts()).extracting(attempt -> attempt.scores().values().iterator().next())
+                .containsExactly(Quantity.of(1), Quantity.of(0));
     }
 }

@@ -89,4 +89,13 @@ class SimpleEvalsTest {
         assertThat(importer.probe(TestFile.of("a_b.json", "{\"score\": 0.5, \"cost\": 2}")).support())
                 .isEqualTo(Support.NONE);
     }
+
+    @Test
+    void theLanguageOfMmluBelongsToTheEvaluationAndNotToTheModel() throws Exception {
+        var run = read(TestFile.of("mmlu_ES-LA_local_small-0.5B.json",
+                "{\"stem\": 0.04, \"stem:std\": 0.19, \"score:std\": 0.24, \"score\": 0.06}")).onlyRun();
+
+        assertThat(run.task().name()).isEqualTo("mmlu_ES-LA");
+        assertThat(run.configuration().model()).isEqualTo("local_small-0.5B");
+    }
 }
