@@ -43,14 +43,15 @@ public final class LlmPerfImporter implements Importer {
         if (isSummary(record)) {
             return Probe.certain("an LLMPerf summary, with results_… and num_concurrent_requests");
         }
-        return isRequest(record)
+        return isRequest(record) || NumberInWords.isRequest(record)
                 ? Probe.certain("single requests of LLMPerf, with error_code and inter_token_latency_s")
                 : Probe.none();
     }
 
     private static boolean isSummary(JsonNode record) {
         return record.has("model") && (record.has("results_num_completed_requests")
-                || record.has("results_ttft_s_mean") || record.has("results_error_rate"));
+                || record.has("results_ttft_s_mean") || record.has("results_error_rate")
+                || NumberInWords.isSummary(record));
     }
 
     static boolean isRequest(JsonNode record) {

@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 
 /// The summary of one load test: statistics over the requests that completed.
 final class LoadSummary {
-    private static final String RESULTS = "results_";
+    static final String RESULTS = "results_";
     private static final String MEAN = "_mean";
     private static final Set<String> DETAILS = Set.of("version", "name", "api", "timestamp", "model_size");
     private static final MetricRules RULES = MetricRules.of(
@@ -40,16 +40,18 @@ final class LoadSummary {
             speed("results_.*throughput_token_per_s(_.*)?", "tokens/s"),
             speed("results_num_completed_requests_per_min", "requests/min"),
             spent("results_(inter_token_latency|ttft|end_to_end_latency)_s_.*", "s"),
-            spent("results_num(ber)?_errors|results_num_mismatched", "requests"),
+            spent("results_num(ber)?_errors|results_num_mismatched(_requests)?", "requests"),
             described("results_num.*requests.*|results_num_(completed|non_errored)", "requests"),
             described("results_number_(input|output|total)_tokens_.*", "tokens"));
 
     private final JsonNode summary;
     private final Locator at;
     private final OptionalLong completed;
+    private final boolean numbers;
 
-    LoadSummary(JsonNode summary, Locator at) {
-        this.summary = summary;
+    LoadSummary(JsonNode written, Locator at) {
+        this.numbers = NumberInWords.isSummary(written);
+        this.summary = numbers ? NumberInWords.asLoadTest(written) : written;
         this.at = at;
         this.completed = JsonQuantity.count(summary.path("results_num_completed_requests"));
     }
@@ -93,6 +95,9 @@ final class LoadSummary {
     Task task() {
         var input = JsonPlace.setting(summary.path("mean_input_tokens"));
         var output = JsonPlace.setting(summary.path("mean_output_tokens"));
+        if (numbers) {
+            return Task.of("numbers in words");
+        }
         return Task.of(input.isBlank() || output.isBlank()
                 ? "load test"
                 : "load test " + input + " → " + output + " tokens");
@@ -118,13 +123,19 @@ final class LoadSummary {
                 continue;
             }
             RULES.find(name).ifPresent(metric -> sink.accept(
-                    new Measurement(metric, value, error(name), n(name), JsonPlace.inside(at, name))));
+                    new Measurement(metric, value, error(name), n(name), place(name))));
         }
     }
 
-    /// Error rates are over the requests that were started, everything else over those that completed.
+    private Locator place(String name) {
+        return JsonPlace.inside(at, numbers ? name.replaceFirst("^" + RESULTS, "") : name);
+    }
+
+    /// A load test's error rate is over the requests that were started, everything else over those that completed.
     private OptionalLong n(String name) {
-        return name.endsWith("_rate") ? JsonQuantity.count(summary.path("results_num_requests_started")) : completed;
+        return name.endsWith("_rate") && !numbers
+                ? JsonQuantity.count(summary.path("results_num_requests_started"))
+                : completed;
     }
 
     private Quantity error(String name) {

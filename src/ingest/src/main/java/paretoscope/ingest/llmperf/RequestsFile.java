@@ -42,12 +42,14 @@ final class RequestsFile {
             MetricRules.speed("request_output_throughput_token_per_s", "tokens/s"));
     private static final Metric FAILED = Metric.share("request_failed").withDirection(Direction.LOWER_IS_BETTER);
     private static final String KEY = "requests";
+    private static final Selection PARTS = Selection.each(Selection.each(Selection.scalars()));
 
     private final SourceFile file;
     private final RunSink sink;
     private final Report report;
     private final Cancellation cancellation;
     private long requests;
+    private String named = "";
 
     RequestsFile(SourceFile file, RunSink sink, Report report, Cancellation cancellation) {
         this.file = file;
@@ -57,11 +59,12 @@ final class RequestsFile {
     }
 
     void read() throws IOException, UnreadableSource {
-        JsonRecords.read(file, JsonDialect.PYTHON, Selection.scalars(), cancellation, new RecordVisitor() {
+        JsonRecords.read(file, JsonDialect.PYTHON, PARTS, cancellation, new RecordVisitor() {
             @Override
             public void record(long index, Locator at, JsonNode value) {
-                if (LlmPerfImporter.isRequest(value)) {
+                if (LlmPerfImporter.isRequest(value) || NumberInWords.isRequest(value)) {
                     requests++;
+                    named = named.isBlank() ? JsonDetails.text(value.path("request_config").path("model")) : named;
                     sink.attempt(KEY, attempt(index, at, value));
                 } else {
                     report.skipped(at, "this is no request of LLMPerf");
@@ -86,13 +89,18 @@ final class RequestsFile {
         sink.run(draft.run());
     }
 
-    private static Attempt attempt(long index, Locator at, JsonNode request) {
+    private static Attempt attempt(long index, Locator at, JsonNode record) {
+        var request = NumberInWords.isRequest(record) ? record.path("metrics") : record;
         var code = JsonDetails.text(request.path("error_code"));
         boolean failed = !code.isBlank();
         var scores = new LinkedHashMap<Metric, Quantity>();
         scores.put(FAILED, Quantity.of(failed ? 1 : 0));
         request.properties().forEach(entry -> RULES.find(entry.getKey()).ifPresent(metric -> scores.put(metric,
                 failed ? Quantity.unknown("the request failed") : JsonQuantity.of(entry.getValue()))));
+        if (!failed) {
+            NumberInWords.mismatched(record).ifPresent(
+                    wrong -> scores.put(NumberInWords.MISMATCHED, Quantity.of(wrong ? 1 : 0)));
+        }
         var usage = counted(Usage.NOT_RECORDED, UsageField.INPUT_TOKENS, request.path("number_input_tokens"));
         usage = counted(usage, UsageField.OUTPUT_TOKENS, request.path("number_output_tokens"));
         usage = failed ? usage : counted(usage, UsageField.LATENCY_S, request.path("end_to_end_latency_s"));
@@ -109,6 +117,9 @@ final class RequestsFile {
     }
 
     private String guessedModel() {
+        if (!named.isBlank()) {
+            return named;
+        }
         var stem = FileStem.of(file).replaceFirst("_individual_responses$", "");
         report.guessed(Locator.WHOLE_FILE,
                 "no summary stands beside it, so the model is called after the file, \"" + stem + "\"");

@@ -10,6 +10,7 @@ import paretoscope.eval.source.ReadOptions;
 import paretoscope.eval.source.RunSink;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.UnreadableSource;
+import paretoscope.ingest.json.JsonHead;
 import paretoscope.ingest.reading.Report;
 
 /// Reads MLPerf's logs and tables: a log is a run, and so is each row of a table of submissions.
@@ -32,7 +33,7 @@ public final class MlPerfImporter implements Importer {
     }
 
     @Override
-    public Probe probe(SourceFile file) {
+    public Probe probe(SourceFile file) throws IOException {
         var head = file.headText();
         if (isDetail(head)) {
             return summaryStandsBeside(file)
@@ -42,7 +43,20 @@ public final class MlPerfImporter implements Importer {
         if (isSummary(head)) {
             return Probe.certain("a log summary of MLPerf");
         }
-        return SUBMISSIONS.matcher(head).find() ? Probe.certain("a table of MLPerf submissions") : Probe.none();
+        return isSubmissions(file) ? Probe.certain("a table of MLPerf submissions") : Probe.none();
+    }
+
+    private static boolean isSubmissions(SourceFile file) throws IOException {
+        if (!isJson(file)) {
+            return SUBMISSIONS.matcher(file.headText()).find();
+        }
+        var row = JsonHead.of(file).record();
+        return row.has("Performance_Result") && row.has("Performance_Units") && row.has("Scenario");
+    }
+
+    static boolean isJson(SourceFile file) throws IOException {
+        int first = file.firstByte();
+        return first == '[' || first == '{';
     }
 
     private static boolean isDetail(String head) {
@@ -65,7 +79,7 @@ public final class MlPerfImporter implements Importer {
         var head = file.headText();
         if (isDetail(head)) {
             LoadGenLog.detailed(file, report, cancellation).run(file, sink, report);
-        } else if (SUBMISSIONS.matcher(head).find()) {
+        } else if (isSubmissions(file)) {
             new SubmissionTable(file, sink, report, cancellation).read();
         } else {
             LoadGenLog.summary(file, cancellation).run(file, sink, report);

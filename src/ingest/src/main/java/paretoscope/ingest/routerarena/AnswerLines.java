@@ -16,6 +16,7 @@ import paretoscope.eval.Task;
 import paretoscope.eval.Usage;
 import paretoscope.eval.UsageField;
 import paretoscope.eval.source.Cancellation;
+import paretoscope.eval.source.Issue;
 import paretoscope.eval.source.RunSink;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.UnreadableSource;
@@ -34,11 +35,13 @@ import tools.jackson.databind.JsonNode;
 /// The answers of one model, or of a router that chose among several.
 final class AnswerLines implements RecordVisitor {
     private static final String KEY = "run";
+    /// Beside the answer of the model it chose, a router's file has those of all models, to know the best choice.
+    private static final String OTHERS = "for_optimality";
     private static final int LONGEST_ERROR = 300;
     private static final int MOST_MODELS = 50;
     private static final Selection SELECTION = Selection
             .only("global_index", "global index", "llm_selected", "prediction", "success", "provider", "error",
-                    "token_usage", "accuracy", "cost")
+                    "token_usage", "accuracy", "cost", OTHERS)
             .within("generated_result", Selection.only("success", "token_usage", "provider", "error", "model_used"))
             .within("evaluation_result", Selection.only("score", "metric", "inference_cost"));
 
@@ -49,6 +52,8 @@ final class AnswerLines implements RecordVisitor {
     private final Metric score = Metric.share("score");
     private final Epochs epochs = new Epochs();
     private final Set<String> models = new LinkedHashSet<>();
+    private long others;
+    private boolean scored;
 
     AnswerLines(SourceFile file, RunSink sink, Report report, Cancellation cancellation) {
         this.file = file;
@@ -62,6 +67,13 @@ final class AnswerLines implements RecordVisitor {
         if (epochs.items() == 0) {
             throw new UnreadableSource(file.displayName(), Locator.WHOLE_FILE, "none of its answers can be read",
                     "copy the file again");
+        }
+        if (others > 0) {
+            sink.issue(Issue.guessed(Locator.WHOLE_FILE, others + " answers of models the router did not choose (\""
+                    + OTHERS + "\") are left out"));
+        }
+        if (!scored) {
+            sink.issue(Issue.doubtful(Locator.WHOLE_FILE, "its answers were not judged yet, so it has no scores"));
         }
         sink.run(Run.draft(KEY, configuration(), Task.of("RouterArena")).items(epochs.items())
                 .detail("models", models.size() > 1 ? String.join(", ", models) : "").run());
@@ -91,6 +103,10 @@ final class AnswerLines implements RecordVisitor {
             report.skipped(at, "there is no \"global_index\" here");
             return;
         }
+        if (line.path(OTHERS).asBoolean(false)) {
+            others++;
+            return;
+        }
         var model = text(line, "llm_selected").or(() -> text(line, "prediction"));
         model.filter(_ -> models.size() < MOST_MODELS).ifPresent(models::add);
         var evaluated = line.path("evaluation_result");
@@ -98,11 +114,12 @@ final class AnswerLines implements RecordVisitor {
         dataset(item.get()).ifPresent(name -> tags.put("dataset", name));
         text(evaluated, "metric").ifPresent(name -> tags.put("metric", name));
         model.ifPresent(name -> tags.put("model", name));
-        sink.attempt(KEY, new Attempt(item.get(), epochs.next(item.get()), "",
-                Map.of(score,
-                        JsonQuantity.of(evaluated.has("score") ? evaluated.path("score") : line.path("accuracy"))),
-                usage(line), Optional.empty(),
-                Quantity.NOT_RECORDED, error(line), tags, at));
+        var judged = JsonQuantity.of(evaluated.has("score") ? evaluated.path("score") : line.path("accuracy"));
+        scored |= judged.isKnown();
+        sink.attempt(KEY,
+                new Attempt(item.get(), epochs.next(item.get()), "", Map.of(score, judged), usage(line),
+                        Optional.empty(),
+                        Quantity.NOT_RECORDED, error(line), tags, at));
     }
 
     private static Optional<String> text(JsonNode line, String name) {

@@ -33,6 +33,9 @@ public final class RouterArenaImporter implements Importer {
             return Probe.none();
         }
         var record = JsonHead.of(file).record();
+        if (record.path("pipeline_params").has("router_name")) {
+            return Probe.notResults("the settings of a router for RouterArena; its answers are in predictions/");
+        }
         boolean indexed = record.has("global_index") || record.has("global index");
         return indexed && (record.has("llm_selected") || record.has("evaluation_result")
                 || record.has("generated_result"))

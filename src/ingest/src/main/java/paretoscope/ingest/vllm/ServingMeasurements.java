@@ -31,6 +31,8 @@ final class ServingMeasurements {
             spent("duration", "s"), spent("failed", "requests"), described("completed", "requests"),
             described("max_concurrent_requests|concurrency", "requests"), speed("rtfx", "1"),
             described("total_output_tokens_retokenized|total_(input_text|input_vision|num)_tokens", "tokens"),
+            described("spec_decode_acceptance_rate", "%"),
+            described("spec_decode_(acceptance_length|(accepted|draft)_tokens)", "tokens"),
             described("spec_decode_.*|accept_length|accept_rate", ""));
     private static final Pattern LATENCY = Pattern.compile("(?<statistic>[a-z]+|p[\\d.]+)_(?<what>.*)_ms");
     /// Measured once for each request that completed; the others have an observation for each token or none at all.

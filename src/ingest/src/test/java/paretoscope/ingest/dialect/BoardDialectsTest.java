@@ -158,4 +158,17 @@ class BoardDialectsTest {
         assertThat(RecordingSink.measurement(sink.runs().getLast(), "price_1m_input_tokens").value())
                 .isInstanceOf(Quantity.Unknown.class);
     }
+
+    /// Before the fix: timm's first tables misspell "crop_pct", and the crop was a metric to be traded against others.
+    @Test
+    void timmsFirstTablesMisspellTheirCrop() throws Exception {
+        var sink = read("timm", "results-all.csv", """
+                model,top1,top1_err,top5,top5_err,param_count,img_size,cropt_pct,interpolation
+                net18,69.75,30.25,89.07,10.93,11.69,224,0.875,bilinear
+                """);
+
+        assertThat(sink.onlyRun().measurements()).extracting(measured -> measured.metric().name())
+                .containsExactlyInAnyOrder("top1", "top1_err", "top5", "top5_err", "param_count");
+        assertThat(sink.onlyRun().configuration().settings()).containsEntry("cropt_pct", "0.875");
+    }
 }

@@ -105,4 +105,38 @@ class LlmPerfImporterTest {
                 .noneMatch(score -> score.getValue().isKnown());
         assertThat(failed.usage().get(UsageField.INPUT_TOKENS)).isEqualTo(Quantity.of(550));
     }
+
+    /// Before the fix: the summary of the correctness test was read as any table, its rates and counts without n or
+    /// direction, because it writes them without the prefix a load test has.
+    @Test
+    void theCorrectnessTestWritesItsRatesWithoutThePrefixOfALoadTest() throws Exception {
+        var run = Imported.as("llmperf", "m_correctness_summary.json", """
+                {"version": "2023-08-31", "name": "m_correctness_summary", "number_errors": 2,
+                 "num_mismatched_requests": 5, "error_rate": 0.04, "mismatch_rate": 0.1, "num_completed_requests": 50,
+                 "num_non_errored_requests": 48, "model": "org/m", "num_concurrent_requests": 10, "llm_api": "openai",
+                 "timestamp": 1703135943}""").onlyRun();
+
+        var rate = RecordingSink.measurement(run, "results_mismatch_rate");
+        assertThat(rate.value()).isEqualTo(Quantity.of(0.1));
+        assertThat(rate.n()).hasValue(50);
+        assertThat(rate.metric().direction()).contains(Direction.LOWER_IS_BETTER);
+        assertThat(run.task().name()).isEqualTo("numbers in words");
+        assertThat(run.configuration().settings()).containsOnlyKeys("num_concurrent_requests", "llm_api");
+    }
+
+    /// Before the fix: each answer was a run of its own, and the number that was asked for was one of its metrics.
+    @Test
+    void anAnswerOfTheCorrectnessTestIsRightWhenItHoldsTheNumber() throws Exception {
+        var sink = Imported.as("llmperf", "m_correctness_individual_responses.json", """
+                [{"metrics": {"error_code": null, "error_msg": "", "ttft_s": 0.5, "end_to_end_latency_s": 1.5,
+                   "number_output_tokens": 3, "number_input_tokens": 20}, "generated_text": "It is 5,721.",
+                  "request_config": {"model": "org/m", "prompt": ["…", 0], "metadata": {"rnd_number": 5721}}},
+                 {"metrics": {"error_code": 500, "error_msg": "down", "ttft_s": 0, "end_to_end_latency_s": 0},
+                  "generated_text": "", "request_config": {"model": "org/m", "metadata": {"rnd_number": 12}}}]""");
+
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("org/m");
+        assertThat(sink.attempts().getFirst().scores()).containsEntry(NumberInWords.MISMATCHED, Quantity.of(0));
+        assertThat(sink.attempts().getLast().scores()).doesNotContainKey(NumberInWords.MISMATCHED);
+        assertThat(sink.attempts().getLast().error()).contains("500 down");
+    }
 }

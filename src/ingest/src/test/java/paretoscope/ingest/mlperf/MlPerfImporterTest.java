@@ -144,4 +144,28 @@ class MlPerfImporterTest {
         assertThat(sink.runs()).isEmpty();
         assertThat(sink.issues()).anyMatch(issue -> issue.why().contains("no rows"));
     }
+
+    /// Before the fix: the results MLCommons publishes as JSON were read as any list, so "Nodes", "compliance" and "p#"
+    /// were metrics and the result had no unit.
+    @Test
+    void theResultsMlCommonsPublishesAsJsonAreItsTableOfSubmissions() throws Exception {
+        var runs = read("summary_results.json", """
+                [{"ID": "v4.1-0007", "Submitter": "ACME", "Category": "open", "Suite": "edge", "System": "Box (2x A1)",
+                  "UsedModel": "our-unet", "Model": "3d-unet-99", "Scenario": "SingleStream",
+                  "Accuracy": "CLIP_SCORE: 31.5  FID_SCORE: 23.5", "Nodes": 1, "Processor": "P", "a#": 2.0, "p#": 1,
+                  "compliance": 1, "errors": 0, "inferred": 0, "has_power": true, "Details": "https://example.org",
+                  "Performance_Result": 436.5, "Performance_Units": "Latency (ms)", "Power_Result": 12.25,
+                  "Power_Units": "Watts"}]
+                """).runs();
+
+        var run = runs.getFirst();
+        assertThat(run.configuration().model()).isEqualTo("our-unet");
+        assertThat(run.task().name()).isEqualTo("SingleStream");
+        assertThat(run.measurements()).extracting(measured -> measured.metric().name())
+                .containsExactlyInAnyOrder("latency_ms", "power", "CLIP_SCORE", "FID_SCORE");
+        assertThat(value(run, "latency_ms")).isEqualTo(Quantity.of(436.5));
+        assertThat(value(run, "power")).isEqualTo(Quantity.of(12.25));
+        assertThat(run.configuration().settings()).containsEntry("a#", "2.0").containsEntry("Submitter", "ACME")
+                .doesNotContainKeys("compliance", "errors", "p#", "Details", "Model", "Performance_Units");
+    }
 }

@@ -63,4 +63,40 @@ class RouterArenaImporterTest {
         assertThat(sink.attempts().getFirst().usage().get(UsageField.COST_USD)).isEqualTo(Quantity.of(0.01));
         assertThat(sink.attempts().getLast().error()).isPresent();
     }
+
+    /// Before the fix: a router's file also has the answers of the models it did not choose, and they counted as further
+    /// attempts of its own, so that its score and its cost were those of all models.
+    @Test
+    void theAnswersOfModelsTheRouterDidNotChooseAreNotItsOwn() throws Exception {
+        var sink = read("""
+                [{"global index":"a_1","prediction":"gem","generated_result":{"success":true},"cost":0.01,
+                  "accuracy":0.0,"for_optimality":false},
+                 {"global index":"a_1","prediction":"gpt","generated_result":{"success":true},"cost":0.5,
+                  "accuracy":1.0,"for_optimality":true}]""");
+
+        assertThat(sink.attempts()).hasSize(1);
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("gem");
+        assertThat(sink.issues()).anyMatch(issue -> issue.why().contains("did not choose"));
+    }
+
+    /// Before the fix: the answers to the robustness questions, which are judged elsewhere, gave a run without a score
+    /// and without a word about it.
+    @Test
+    void answersNobodyJudgedYetAreSaidToBe() throws Exception {
+        var sink = read("""
+                [{"global index":"a_1","prediction":"gem","generated_result":{"success":true,"token_usage":
+                  {"input_tokens":5,"output_tokens":2}},"cost":null,"accuracy":null}]""");
+
+        assertThat(sink.attempts().getFirst().scores().values()).noneMatch(Quantity::isKnown);
+        assertThat(sink.issues()).anyMatch(issue -> issue.why().contains("not judged"));
+    }
+
+    /// Before the fix: the settings beside the predictions were "JSON, but not results of a known tool".
+    @Test
+    void theSettingsOfARouterAreNoResults() throws Exception {
+        var file = TestFile.of("my-router.json", """
+                {"pipeline_params": {"router_name": "my-router", "models": ["gem", "gpt"]}}""");
+
+        assertThat(new RouterArenaImporter().probe(file).support()).isEqualTo(Support.NOT_RESULTS);
+    }
 }

@@ -216,4 +216,16 @@ class VllmImporterTest {
                 .isInstanceOf(UnreadableSource.class).hasMessageContaining("request_throughput");
         assertThat(Optional.of(ServingMeasurements.metric("date"))).contains(Optional.empty());
     }
+
+    /// Before the fix: what speculative decoding accepts had no unit, so 72 % looked like 72 times as much.
+    @Test
+    void theAcceptanceRateOfSpeculativeDecodingIsAPercentage() throws Exception {
+        var sink = read(RESULT.replace("\"failed\": 0,", "\"failed\": 0, \"spec_decode_acceptance_rate\": 72.04,"
+                + " \"spec_decode_acceptance_length\": 3.16, \"spec_decode_per_position_acceptance_rates\": [0.8],"));
+
+        assertThat(sink.measurement("spec_decode_acceptance_rate").metric().unit().symbol()).isEqualTo("%");
+        assertThat(sink.measurement("spec_decode_acceptance_length").metric().unit().symbol()).isEqualTo("tokens");
+        assertThat(sink.onlyRun().configuration().settings())
+                .doesNotContainKey("spec_decode_per_position_acceptance_rates");
+    }
 }
