@@ -1,8 +1,5 @@
 package paretoscope.ingest.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,19 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// What is passed over is only looked at for where it ends. An object that is not as expected is left to the parser
 /// whole. Used by one thread at a time.
 final class Abridgement {
-    private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class,
-            ByteOrder.LITTLE_ENDIAN);
-    private static final long LOW_BITS = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long TURNED = 2 * LOW_BITS;
-    private static final long BEHIND_QUOTES = ('"' - 1) * LOW_BITS;
-    private static final long BACKSLASHES = '\\' * LOW_BITS;
     private static final int MOST_NAMES = 200;
 
     private final Level level;
+    private final JsonBytes text = new JsonBytes();
     private byte[] in = {};
-    private int at;
-    private int end;
     private byte[] out = new byte[1 << 10];
     private int filled;
 
@@ -50,10 +39,9 @@ final class Abridgement {
     /// @return where the line ends, or -1 where it could not be abridged
     int take(byte[] bytes, int from, int to) {
         in = bytes;
-        at = from;
-        end = to;
+        text.on(bytes, from, to);
         filled = 0;
-        return object(level) && isBlankBehind() ? at : -1;
+        return object(level) && text.isBlankBehind() ? text.at() : -1;
     }
 
     /// The abridged text.
@@ -65,22 +53,17 @@ final class Abridgement {
         return filled;
     }
 
-    private boolean isBlankBehind() {
-        skipSpace();
-        return at == end || in[at] == '\n';
-    }
-
     private boolean object(Level level) {
         if (!copies('{')) {
             return false;
         }
-        for (int place = 0; next() == '"'; place++) {
-            int start = at;
-            if (!skipString()) {
+        for (int place = 0; text.next() == '"'; place++) {
+            int start = text.at();
+            if (!text.skipString()) {
                 return false;
             }
-            var name = level.name(in, start + 1, at - 1, place);
-            copy(start, at);
+            var name = level.name(in, start + 1, text.at() - 1, place);
+            copy(start, text.at());
             if (!copies(':') || !value(name)) {
                 return false;
             }
@@ -92,15 +75,15 @@ final class Abridgement {
     }
 
     private boolean value(Name name) {
-        if (next() == '{' && name.inside() != null) {
+        if (text.next() == '{' && name.inside() != null) {
             return object(name.inside());
         }
-        int from = at;
-        if (!skipValue()) {
+        int from = text.at();
+        if (!text.skipValue()) {
             return false;
         }
         if (name.kept()) {
-            copy(from, at);
+            copy(from, text.at());
         } else {
             room(4);
             out[filled++] = 'n';
@@ -156,112 +139,12 @@ final class Abridgement {
         return false;
     }
 
-    private boolean skipValue() {
-        int first = next();
-        if (first == '"') {
-            return skipString();
-        }
-        return first == '{' || first == '[' ? skipNested() : skipWord();
-    }
-
-    private boolean skipWord() {
-        int from = at;
-        while (at < end && in[at] != ',' && in[at] != '}' && in[at] != ']' && in[at] > ' ') {
-            at++;
-        }
-        return at > from;
-    }
-
-    /// Brackets are counted and not matched: which kind closes which is for whoever parses them.
-    private boolean skipNested() {
-        int depth = 0;
-        while (at < end) {
-            switch (in[at]) {
-                case '{', '[' -> depth++;
-                case '}', ']' -> depth--;
-                case '"' -> {
-                    if (!skipString()) {
-                        return false;
-                    }
-                    continue;
-                }
-                case '\n' -> {
-                    return false;
-                }
-                default -> {
-                    // Nothing that opens or closes.
-                }
-            }
-            at++;
-            if (depth == 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Moves behind the string that begins here; false where it does not end, or holds a control character.
-    private boolean skipString() {
-        at++;
-        while (true) {
-            skipPlain();
-            if (at >= end) {
-                return false;
-            }
-            int value = in[at++];
-            if (value == '"') {
-                return true;
-            }
-            if (value == '\\' && at < end) {
-                value = in[at++];
-            }
-            if (value >= 0 && value < ' ') {
-                return false;
-            }
-        }
-    }
-
-    /// Moves on while there is no quote, backslash or control character among the next bytes; bytes beyond ASCII pass.
-    private void skipPlain() {
-        var bytes = in;
-        int next = at;
-        while (next <= end - 4 * Long.BYTES && ((special(bytes, next) | special(bytes, next + Long.BYTES)
-                | special(bytes, next + 2 * Long.BYTES) | special(bytes, next + 3 * Long.BYTES)) & HIGH_BITS) == 0) {
-            next += 4 * Long.BYTES;
-        }
-        while (next <= end - Long.BYTES && (special(bytes, next) & HIGH_BITS) == 0) {
-            next += Long.BYTES;
-        }
-        at = next;
-    }
-
-    /// Looks at eight bytes: the highest bit of the first quote, backslash or control character among them is set, and
-    /// none is where there is no such one. A quote whose second bit is turned comes right behind the control
-    /// characters, so that both are found at once.
-    private static long special(byte[] bytes, int from) {
-        long eight = (long) EIGHT_BYTES.get(bytes, from);
-        long turned = eight ^ TURNED;
-        long backslash = eight ^ BACKSLASHES;
-        return turned - BEHIND_QUOTES & ~turned | backslash - LOW_BITS & ~backslash;
-    }
-
-    private int next() {
-        skipSpace();
-        return at < end ? in[at] : -1;
-    }
-
-    private void skipSpace() {
-        while (at < end && (in[at] == ' ' || in[at] == '\t' || in[at] == '\r')) {
-            at++;
-        }
-    }
-
     private boolean copies(char sign) {
-        if (next() != sign) {
+        if (!text.takes(sign)) {
             return false;
         }
         room(1);
-        out[filled++] = in[at++];
+        out[filled++] = (byte) sign;
         return true;
     }
 

@@ -94,7 +94,7 @@ public final class JsonRecords {
 
     private void lines(RecordVisitor visitor) throws IOException {
         try (var in = Utf8Stream.of(file.stream())) {
-            new JsonLines(dialect, selection, bounds, visitor).read(in, cancellation);
+            new JsonLines(new LineParser(dialect, selection, bounds), visitor).read(in, cancellation);
         }
     }
 

@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
 /// @param bytes where they are, from the first byte on
 /// @param length how many bytes they are
 /// @param last whether the file ends behind them
-record LineBatch(byte[] bytes, int length, boolean last) {
+public record LineBatch(byte[] bytes, int length, boolean last) {
     private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class,
             ByteOrder.LITTLE_ENDIAN);
     private static final long LOW_BITS = 0x0101010101010101L;
@@ -23,7 +23,7 @@ record LineBatch(byte[] bytes, int length, boolean last) {
     ///
     /// Looks at eight bytes at a time: those with a line feed among them are the ones with a zero byte after the feeds
     /// are taken away.
-    int end(int from) {
+    public int end(int from) {
         int at = from;
         while (at <= length - Long.BYTES) {
             long rest = (long) EIGHT_BYTES.get(bytes, at) ^ LINE_FEEDS;
@@ -38,7 +38,8 @@ record LineBatch(byte[] bytes, int length, boolean last) {
         return at;
     }
 
-    boolean isBlank(int from, int to) {
+    /// Whether nothing stands between two places.
+    public boolean isBlank(int from, int to) {
         for (int i = from; i < to; i++) {
             if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r') {
                 return false;
