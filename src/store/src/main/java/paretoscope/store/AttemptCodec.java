@@ -12,6 +12,7 @@ import paretoscope.eval.MetricKind;
 import paretoscope.eval.Quantity;
 import paretoscope.eval.Usage;
 import paretoscope.eval.UsageField;
+import paretoscope.store.sql.JsonText;
 
 /// How an attempt's amounts are written down: numbers in columns, and the rare amount that is not a number, with its
 /// reason, in one JSON text.

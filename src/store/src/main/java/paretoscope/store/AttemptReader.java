@@ -14,6 +14,7 @@ import paretoscope.eval.Locator;
 import paretoscope.eval.Metric;
 import paretoscope.eval.Quantity;
 import paretoscope.eval.UsageField;
+import paretoscope.store.sql.JsonText;
 import paretoscope.store.sql.Sql;
 import paretoscope.store.sql.StoredQuantity;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import paretoscope.eval.Direction;
 import paretoscope.eval.catalogue.CatalogueEntry;
 import paretoscope.eval.catalogue.CatalogueFile;
+import paretoscope.store.sql.JsonText;
 
 /// Catalogue entries in the format of the shipped catalogue.
 final class CatalogueCodec {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import paretoscope.store.sql.JsonText;
 import paretoscope.store.sql.Sql;
 import tools.jackson.databind.JsonNode;
 

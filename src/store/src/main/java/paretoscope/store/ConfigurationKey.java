@@ -2,6 +2,7 @@ package paretoscope.store;
 
 import java.util.TreeMap;
 import paretoscope.eval.Configuration;
+import paretoscope.store.sql.JsonText;
 
 /// A configuration as the key of what the user says about it.
 final class ConfigurationKey {

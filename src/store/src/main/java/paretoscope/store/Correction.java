@@ -2,6 +2,7 @@ package paretoscope.store;
 
 import java.util.List;
 import paretoscope.eval.Quantity;
+import paretoscope.store.sql.JsonText;
 
 /// A value entered by hand, and why.
 record Correction(Quantity value, String why) {

@@ -1,5 +1,6 @@
 package paretoscope.store;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,9 +14,12 @@ import org.duckdb.DuckDBConnection;
 import paretoscope.eval.Attempt;
 import paretoscope.eval.Run;
 import paretoscope.eval.UsageField;
+import paretoscope.eval.source.AttemptBlocks;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.Scan;
 import paretoscope.store.Intake.Taken;
+import paretoscope.store.scan.BlockAttempts;
+import paretoscope.store.scan.BlockFunction;
 import paretoscope.store.scan.FileScan;
 import paretoscope.store.scan.Irregular;
 import paretoscope.store.scan.ScannedAttempts;
@@ -107,14 +111,27 @@ final class ImportBatch implements AutoCloseable {
         }
     }
 
+    /// Reads the attempts of a run in blocks.
+    ///
+    /// @throws AttemptBlocks.Irregular when they have to be read one by one; none was kept then
+    BlockAttempts blocks(int run, AttemptBlocks blocks, Cancellation cancellation)
+            throws SQLException, IOException, AttemptBlocks.Irregular {
+        workspace.database().offer(connection, BlockFunction.NAME, new BlockFunction());
+        return BlockAttempts.of(connection, ++scanned, run, blocks, cancellation);
+    }
+
     /// Keeps the attempts of a file that was laid out; their number.
-    long keep(FileScan file, ScannedAttempts attempts) throws SQLException {
+    ///
+    /// @param run the run they belong to, unless they are those of several, which have no filters
+    /// @param lines how many lines the file has
+    long keep(int run, long lines, ScannedAttempts attempts) throws SQLException {
         long base = sequence;
-        sequence += file.span() + 1;
+        sequence += lines + 1;
+        attempts.filters().forEach(filter -> filters.add(run, filter));
         fields.addAll(attempts.usage().keySet());
         var numbers = new HashMap<Integer, Integer>();
         for (var metric : attempts.metrics().entrySet()) {
-            int number = metrics.number(metric.getValue());
+            int number = metrics.number(metric.getValue(), attempts.filter(metric.getKey()));
             scored.add(number);
             numbers.put(metric.getKey(), number);
         }

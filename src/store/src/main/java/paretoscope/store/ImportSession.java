@@ -1,5 +1,6 @@
 package paretoscope.store;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import paretoscope.eval.Attempt;
 import paretoscope.eval.Run;
+import paretoscope.eval.source.AttemptBlocks;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.Issue;
 import paretoscope.eval.source.RunSink;
@@ -25,6 +27,8 @@ import paretoscope.store.scan.ScannedAttempts;
 /// session that is closed without being finished leaves no trace. Reading does not keep others from the workspace. A
 /// session is used by one thread at a time.
 public final class ImportSession implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ImportSession.class.getName());
+
     private final ImportBatch batch;
     private final int number;
     private final SourceDescription source;
@@ -70,6 +74,12 @@ public final class ImportSession implements AutoCloseable {
             }
 
             @Override
+            public OptionalLong attempts(String runKey, AttemptBlocks blocks, Cancellation cancellation)
+                    throws IOException {
+                return keep(runKey, blocks, cancellation);
+            }
+
+            @Override
             public void issue(Issue issue) {
                 issues.add(issue);
             }
@@ -104,7 +114,21 @@ public final class ImportSession implements AutoCloseable {
 
     /// Keeps what a scanned file holds.
     void keep(FileScan file, ScannedAttempts scanned) throws SQLException {
-        attempts += batch.keep(file, scanned);
+        attempts += batch.keep(0, file.span(), scanned);
+    }
+
+    private OptionalLong keep(String runKey, AttemptBlocks blocks, Cancellation cancellation) throws IOException {
+        try {
+            int run = number(runKey);
+            var read = batch.blocks(run, blocks, cancellation);
+            attempts += batch.keep(run, read.lines(), read);
+            return OptionalLong.of(read.items());
+        } catch (AttemptBlocks.Irregular e) {
+            LOG.log(System.Logger.Level.DEBUG, "read one by one: " + source.displayName(), e);
+            return OptionalLong.empty();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     /// Keeps a run of a scanned file; its number.

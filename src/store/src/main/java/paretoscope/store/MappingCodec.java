@@ -9,6 +9,7 @@ import paretoscope.eval.Unit;
 import paretoscope.eval.source.ColumnMapping;
 import paretoscope.eval.source.Role;
 import paretoscope.eval.source.TableMapping;
+import paretoscope.store.sql.JsonText;
 import tools.jackson.databind.JsonNode;
 
 /// Table mappings as JSON.

@@ -14,6 +14,7 @@ import paretoscope.eval.cost.CostModelJson;
 import paretoscope.eval.price.PriceList;
 import paretoscope.eval.price.PriceListJson;
 import paretoscope.eval.source.TableMapping;
+import paretoscope.store.sql.JsonText;
 
 /// What is kept between sessions: how tables are read, saved views, the user's own metrics, preferences.
 public final class Memory {

@@ -21,6 +21,7 @@ import paretoscope.eval.Unit;
 import paretoscope.eval.Usage;
 import paretoscope.eval.UsageField;
 import paretoscope.eval.ValueRange;
+import paretoscope.store.sql.JsonText;
 import paretoscope.store.sql.Sql;
 import paretoscope.store.sql.StoredQuantity;
 

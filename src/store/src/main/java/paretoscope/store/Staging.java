@@ -21,6 +21,7 @@ import paretoscope.eval.Metric;
 import paretoscope.eval.Quantity;
 import paretoscope.eval.Run;
 import paretoscope.eval.UsageField;
+import paretoscope.store.sql.JsonText;
 import paretoscope.store.sql.Sql;
 import paretoscope.store.sql.StoredQuantity;
 

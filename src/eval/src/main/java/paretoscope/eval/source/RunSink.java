@@ -1,6 +1,8 @@
 package paretoscope.eval.source;
 
+import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import paretoscope.eval.Attempt;
 import paretoscope.eval.Run;
 
@@ -18,6 +20,12 @@ public interface RunSink {
     /// Offers a file to be laid out as a table; nothing where it has to be read row by row.
     default Optional<ScannedTable> scan(Scan file, Cancellation cancellation) {
         return Optional.empty();
+    }
+
+    /// Takes in the attempts of the run with this key that are read in blocks: at how many items they are. Nothing where
+    /// they have to be added one by one, and then none was kept.
+    default OptionalLong attempts(String runKey, AttemptBlocks blocks, Cancellation cancellation) throws IOException {
+        return OptionalLong.empty();
     }
 
     /// Reports something skipped, guessed or doubtful.

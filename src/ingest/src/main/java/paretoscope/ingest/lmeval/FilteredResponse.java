@@ -17,10 +17,14 @@ final class FilteredResponse {
         }
         var first = responses.path(0);
         if (first.isString() && responses.size() == 1) {
-            return Optional.of(first.stringValue().strip())
-                    .filter(text -> !text.isEmpty() && text.length() <= LONGEST_ANSWER);
+            return generated(first.stringValue());
         }
         return first.isArray() && responses.size() > 1 ? likeliest(responses) : Optional.empty();
+    }
+
+    /// The answer in a text that was generated.
+    static Optional<String> generated(String response) {
+        return Optional.of(response.strip()).filter(text -> !text.isEmpty() && text.length() <= LONGEST_ANSWER);
     }
 
     private static Optional<String> likeliest(JsonNode choices) {

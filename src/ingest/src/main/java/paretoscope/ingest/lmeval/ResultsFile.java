@@ -179,7 +179,7 @@ final class ResultsFile {
         var attempts = new SampleAttempts(SamplesOrigin.within(header, task), catalogue, sink, report);
         JsonWalk.elements(records, (index, record) -> {
             cancellation.check();
-            attempts.add(JsonTree.read(record, SampleAttempts.SELECTION),
+            attempts.add(JsonTree.read(record, Sample.SELECTION),
                     Locator.pointer("/samples/" + task + "/" + index));
         });
     }

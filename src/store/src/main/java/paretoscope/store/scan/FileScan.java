@@ -103,7 +103,7 @@ public final class FileScan {
         keepOdd(known, numbers, reading, mistakes);
         runs.announce(announcing);
         layOutValues(known, runs, numbers, texts);
-        return ScannedAttempts.of(connection, tables, known, rows, numbers, texts, runs.inOrder());
+        return TableAttempts.of(connection, tables, known, rows, numbers, texts, runs.inOrder());
     }
 
     private void layOutValues(ScannedColumns known, ScannedRuns runs, ScannedNumbers numbers, ScannedTexts texts)

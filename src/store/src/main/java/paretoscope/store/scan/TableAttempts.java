@@ -15,10 +15,8 @@ import paretoscope.eval.UsageField;
 import paretoscope.eval.source.Scan.Use;
 import paretoscope.store.sql.Sql;
 
-/// The attempts of a scanned file, ready to be moved into the workspace's tables.
-///
-/// An attempt is numbered by its line, so that its place need not be written down with it.
-public final class ScannedAttempts {
+/// The attempts of a table that was laid out by the database.
+final class TableAttempts implements ScannedAttempts {
     /// The usage that plain attempts have columns for, in their order.
     private static final List<UsageField> PLAIN = List.of(UsageField.INPUT_TOKENS, UsageField.OUTPUT_TOKENS,
             UsageField.COST_USD, UsageField.LATENCY_S);
@@ -32,7 +30,7 @@ public final class ScannedAttempts {
     private final boolean inOrder;
     private String epoch = "1";
 
-    private ScannedAttempts(Connection connection, ScanTables tables, ScannedColumns columns, ScannedRows rows,
+    private TableAttempts(Connection connection, ScanTables tables, ScannedColumns columns, ScannedRows rows,
             ScannedNumbers numbers, ScannedTexts texts, boolean inOrder) {
         this.connection = connection;
         this.tables = tables;
@@ -43,9 +41,9 @@ public final class ScannedAttempts {
         this.inOrder = inOrder;
     }
 
-    static ScannedAttempts of(Connection connection, ScanTables tables, ScannedColumns columns, ScannedRows rows,
+    static TableAttempts of(Connection connection, ScanTables tables, ScannedColumns columns, ScannedRows rows,
             ScannedNumbers numbers, ScannedTexts texts, boolean inOrder) throws SQLException {
-        var attempts = new ScannedAttempts(connection, tables, columns, rows, numbers, texts, inOrder);
+        var attempts = new TableAttempts(connection, tables, columns, rows, numbers, texts, inOrder);
         attempts.countTries(new ScannedCounts(connection, tables, attempts.scored()).areSingle());
         return attempts;
     }
@@ -67,7 +65,7 @@ public final class ScannedAttempts {
         return (Use.Measure) columns.uses().get(column);
     }
 
-    /// The metrics that some attempt has a score in, by column.
+    @Override
     public Map<Integer, Metric> metrics() throws SQLException {
         var metrics = new LinkedHashMap<Integer, Metric>();
         for (var column : measures()) {
@@ -79,6 +77,16 @@ public final class ScannedAttempts {
         return metrics;
     }
 
+    @Override
+    public String filter(int column) {
+        return "";
+    }
+
+    @Override
+    public List<String> filters() {
+        return List.of();
+    }
+
     private boolean any(String condition) throws SQLException {
         return Sql.number(connection,
                 "SELECT count(*) FROM (SELECT 1 FROM " + tables.values() + " WHERE " + condition + " LIMIT 1)") > 0;
@@ -88,7 +96,7 @@ public final class ScannedAttempts {
         return measure(column).evenUnknown() ? "TRUE" : numbers.state(column) + " <> 2";
     }
 
-    /// The usage that some attempt has, by the columns it stands in.
+    @Override
     public Map<UsageField, Integer> usage() throws SQLException {
         var usage = new EnumMap<UsageField, Integer>(UsageField.class);
         for (var column : measures()) {
@@ -100,37 +108,33 @@ public final class ScannedAttempts {
         return usage;
     }
 
-    /// What is added up for each run of a column that was scored.
+    @Override
     public SummedColumn summedScore(int column, long metric) {
         return new SummedColumn(metric, number(column), numbers.state(column) + " = 1", "FALSE");
     }
 
-    /// What is added up of usage; an attempt that was made without it leaves a gap.
+    @Override
     public SummedColumn summedUsage(int column, long metric) {
         var amount = amount(column);
         return new SummedColumn(metric, amount, "FALSE", "(" + attempted() + ") AND " + amount + " IS NULL");
     }
 
-    /// A query for the attempts with the `version` of each, in which these columns can be named.
-    ///
-    /// @param version that of the run with the number 0
+    @Override
     public String query(long version) {
         return "SELECT %d + run_no AS version, * FROM %s".formatted(version, tables.values());
     }
 
-    /// How many attempts there are.
+    @Override
     public long size() throws SQLException {
         return Sql.number(connection, "SELECT coalesce(sum(attempts), 0)::BIGINT FROM " + tables.counts());
     }
 
-    /// The table of runs: `run_no`, `attempts`, `unscored`, `items_seen`, `items_digest`, `single`.
+    @Override
     public String counts() {
         return tables.counts();
     }
 
-    /// Enters the items that the workspace has not met before.
-    ///
-    /// @param base an item's number is that of its first attempt, counted from here
+    @Override
     public void addItems(long base) throws SQLException {
         Sql.run(connection, """
                 INSERT INTO item
@@ -143,10 +147,7 @@ public final class ScannedAttempts {
                 .formatted(tables.values(), tables.items());
     }
 
-    /// Adds the attempts.
-    ///
-    /// @param version that of the run with the number 0
-    /// @param base an attempt's number is its line, counted from here
+    @Override
     public void addAttempts(long version, long base) throws SQLException {
         var usage = usage();
         var number = "%d + run_no AS version, %d + %s AS ordinal, item, %s".formatted(version, base, rows.line(),
@@ -234,7 +235,7 @@ public final class ScannedAttempts {
                 .formatted(column, state, name, word);
     }
 
-    /// Adds the scores of one column.
+    @Override
     public void addScores(long version, long base, int column, long metric) throws SQLException {
         Sql.run(connection, """
                 INSERT INTO score

@@ -1,4 +1,4 @@
-package paretoscope.store;
+package paretoscope.store.sql;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,16 +7,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Small maps as JSON text, with the keys in order, so that equal maps are equal texts.
-final class JsonText {
+public final class JsonText {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private JsonText() {}
 
-    static String of(Map<String, String> map) {
+    /// A map as text.
+    public static String of(Map<String, String> map) {
         return map.isEmpty() ? "{}" : MAPPER.writeValueAsString(new TreeMap<>(map));
     }
 
-    static Map<String, String> map(String text) {
+    /// The map that a text was made of.
+    public static Map<String, String> map(String text) {
         var map = new LinkedHashMap<String, String>();
         if (!"{}".equals(text)) {
             MAPPER.readTree(text).properties().forEach(entry -> map.put(entry.getKey(), entry.getValue().asString()));
@@ -24,11 +26,13 @@ final class JsonText {
         return map;
     }
 
-    static JsonNode tree(String text) {
+    /// Any JSON text as a tree.
+    public static JsonNode tree(String text) {
         return MAPPER.readTree(text);
     }
 
-    static String write(Object value) {
+    /// Anything as text.
+    public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 }

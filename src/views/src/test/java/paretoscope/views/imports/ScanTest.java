@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import paretoscope.eval.source.Scan;
 import paretoscope.eval.source.ScannedTable;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.ingest.table.TableImporter;
-import paretoscope.store.RunRow;
 import paretoscope.store.Scope;
 import paretoscope.store.SourceDescription;
 import paretoscope.store.Workspace;
@@ -190,9 +188,10 @@ class ScanTest {
     private static void assertSameAttempts(Workspace one, Workspace other) throws Exception {
         var runs = one.runs(Scope.all());
         var others = other.runs(Scope.all());
-        assertThat(bare(runs)).hasSize(3).containsExactlyElementsOf(bare(others));
+        assertThat(SameContent.bare(runs)).hasSize(3).containsExactlyElementsOf(SameContent.bare(others));
         for (int i = 0; i < runs.size(); i++) {
-            assertThat(attempts(one, runs.get(i))).hasSize(ROWS / 3).isEqualTo(attempts(other, others.get(i)));
+            assertThat(SameContent.attempts(one, runs.get(i))).hasSize(ROWS / 3)
+                    .isEqualTo(SameContent.attempts(other, others.get(i)));
         }
     }
 
@@ -207,26 +206,8 @@ class ScanTest {
             read(slow, file, false);
 
             assertThat(offered).as("scanned").isEqualTo(scanned);
-            var runs = fast.runs(Scope.all());
-            assertThat(bare(runs)).containsExactlyElementsOf(bare(slow.runs(Scope.all())));
-            for (int i = 0; i < runs.size(); i++) {
-                assertThat(attempts(fast, runs.get(i)))
-                        .isEqualTo(attempts(slow, slow.runs(Scope.all()).get(i)));
-            }
-            assertThat(new HashSet<>(fast.sources().getFirst().issues()))
-                    .isEqualTo(new HashSet<>(slow.sources().getFirst().issues()));
+            SameContent.assertSame(fast, slow);
         }
-    }
-
-    private static List<RunRow> bare(List<RunRow> runs) {
-        return runs.stream().map(run -> new RunRow(0, 0, run.file(), run.attemptsFile(), run.tool(),
-                run.configuration(), run.task(), run.status(), run.superseded(), run.hidden(), run.started(),
-                run.completed(), run.n(), run.attempts(), run.unscored(), run.metrics(), run.usage(), run.details()))
-                .toList();
-    }
-
-    private static List<Attempt> attempts(Workspace workspace, RunRow run) throws Exception {
-        return workspace.attempts(run.id(), 0, ROWS).stream().map(row -> row.attempt()).toList();
     }
 
     /// Whether the file was scanned.
