@@ -65,5 +65,6 @@ module paretoscope.ingest {
             paretoscope.ingest.tau2.Tau2BenchImporter,
             paretoscope.ingest.terminalbench.TerminalBenchImporter,
             paretoscope.ingest.trtllm.TrtLlmImporter,
-            paretoscope.ingest.vllm.VllmImporter;
+            paretoscope.ingest.vllm.VllmImporter,
+            paretoscope.ingest.wandb.WandbImporter;
 }

@@ -10,7 +10,8 @@ public final class Dialects {
     /// In the order in which they are tried: the more particular first.
     private static final List<String> NAMES = List.of("aider", "routerbench-mini", "promptfoo-redteam",
             "artificial-analysis", "timm",
-            "open-llm-leaderboard-contents", "open-llm-leaderboard", "bfcl", "livebench", "livebench-judgments",
+            "open-llm-leaderboard-contents", "open-llm-leaderboard-formatted", "open-llm-leaderboard", "bfcl",
+            "livebench", "livebench-judgments",
             "opencompass", "scope-rl",
             "optuna", "mlflow", "mlflow-tagged",
             "mlflow-unnamed", "wandb-panel", "wandb", "wandb-saved-again", "moo-fronts");

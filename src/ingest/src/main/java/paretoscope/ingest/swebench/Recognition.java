@@ -13,7 +13,9 @@ enum Recognition {
     INSTANCE_REPORT("the harness's report of a SWE-bench instance"),
     INSTANCE_DETAILS("the per-instance details of a SWE-bench submission"),
     TRAJECTORY("what mini-SWE-agent did on one instance"),
-    PREDICTIONS("patches proposed for SWE-bench that nobody has evaluated yet");
+    PREDICTIONS("patches proposed for SWE-bench that nobody has evaluated yet"),
+    BREAKDOWN("the resolved instances of a SWE-bench submission counted by repository or year; its results.json lists"
+            + " them");
 
     /// `django__django-11099`.
     private static final Pattern INSTANCE = Pattern.compile("[\\w.\\-]+__[\\w.\\-]+-\\d+");
@@ -22,6 +24,10 @@ enum Recognition {
 
     Recognition(String what) {
         this.what = what;
+    }
+
+    boolean holdsResults() {
+        return this != PREDICTIONS && this != BREAKDOWN;
     }
 
     String what() {
@@ -45,6 +51,9 @@ enum Recognition {
         }
         if (!root.isObject() || root.isEmpty()) {
             return Optional.empty();
+        }
+        if (root.valueStream().allMatch(part -> part.size() == 2 && part.has("resolved") && part.has("total"))) {
+            return Optional.of(BREAKDOWN);
         }
         return root.path("resolved").isArray() ? lists(root) : instances(root, head.complete());
     }

@@ -1,6 +1,7 @@
 package paretoscope.ingest.swebench;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 import paretoscope.eval.Locator;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.Importer;
@@ -14,6 +15,10 @@ import paretoscope.ingest.reading.Report;
 
 /// Reads SWE-bench results: one run for each row of a leaderboard, for each submission's details, and for each report.
 public final class SweBenchImporter implements Importer {
+    /// `metadata.yaml` of a submission, as it is now and as it was first.
+    private static final Pattern DESCRIPTION = Pattern.compile("(?s)\\A(?=.*^assets:)(?=.*^info:)(?=.*^tags:)"
+            + "|\\A(?=.*^name:)(?=.*^oss:)(?=.*^verified:)", Pattern.MULTILINE);
+
     /// For [java.util.ServiceLoader].
     public SweBenchImporter() {}
 
@@ -31,15 +36,22 @@ public final class SweBenchImporter implements Importer {
     public Probe probe(SourceFile file) throws IOException {
         int first = file.firstByte();
         if (first != '{' && first != '[') {
-            return file.headText().startsWith("instances_by_exit_status:")
-                    ? Probe.notResults(
-                            "it lists how mini-SWE-agent's instances ended; what became of each stands in its"
-                                    + " .traj.json")
-                    : Probe.none();
+            return text(file.headText());
         }
-        return Recognition.of(JsonHead.of(file)).map(kind -> kind == Recognition.PREDICTIONS
-                ? Probe.notResults(kind.what())
-                : Probe.certain(kind.what())).orElse(Probe.none());
+        return Recognition.of(JsonHead.of(file)).map(kind -> kind.holdsResults()
+                ? Probe.certain(kind.what())
+                : Probe.notResults(kind.what())).orElse(Probe.none());
+    }
+
+    private static Probe text(String head) {
+        if (head.startsWith("instances_by_exit_status:")) {
+            return Probe.notResults("it lists how mini-SWE-agent's instances ended; what became of each stands in its"
+                    + " .traj.json");
+        }
+        return DESCRIPTION.matcher(head).find()
+                ? Probe.notResults(
+                        "the description of a SWE-bench submission, whose results.json lists what it resolved")
+                : Probe.none();
     }
 
     @Override

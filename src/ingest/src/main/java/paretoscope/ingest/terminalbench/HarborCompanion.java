@@ -3,7 +3,7 @@ package paretoscope.ingest.terminalbench;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// What Harbor keeps beside its results: how jobs and trials were set up, and what agents and tests did.
+/// What Harbor, and terminal-bench before it, keeps beside its results: how jobs and trials were set up, and what agents and tests did.
 final class HarborCompanion {
     private HarborCompanion() {}
 
@@ -15,6 +15,9 @@ final class HarborCompanion {
         boolean trial = root.path("task").isObject() && root.path("agent").isObject() && (root.has("trial_name")
                 || root.has("schema_version") && root.has("environment"));
         boolean job = root.path("datasets").isArray() && root.path("agents").isArray() && root.has("n_attempts");
+        if (root.path("invocation").has("command") && root.has("harness") && root.has("dataset")) {
+            return Optional.of("how a terminal-bench run was set up");
+        }
         if (trial || job || root.path("harbor").has("version") && root.path("trials").isArray()) {
             return Optional.of("how a Harbor job was set up");
         }

@@ -171,4 +171,38 @@ class BoardDialectsTest {
                 .containsExactlyInAnyOrder("top1", "top1_err", "top5", "top5_err", "param_count");
         assertThat(sink.onlyRun().configuration().settings()).containsEntry("cropt_pct", "0.875");
     }
+
+    /// Before the fix: rows fetched from Hugging Face's data-set server had a column "row." before every name, so that no
+    /// board was recognised and a model was called by the link to it.
+    @Test
+    void rowsOfTheDataSetServerAreTheRowsOfTheBoard() throws Exception {
+        var sink = read("open-llm-leaderboard", "rows.json", """
+                {"features": [{"feature_idx": 0, "name": "fullname", "type": {"dtype": "string", "_type": "Value"}}],
+                 "rows": [{"row_idx": 100, "row": {"eval_name": "a_bf16", "Precision": "bf16",
+                    "Model": "<a href=\\"https://example.org\\">org/a</a>", "fullname": "org/a", "Average ⬆️": 30.1,
+                    "IFEval": 60.2, "IFEval Raw": 0.602, "#Params (B)": 7.2}, "truncated_cells": []}],
+                 "num_rows_total": 1, "num_rows_per_page": 100, "partial": false}""");
+
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("org/a");
+        assertThat(sink.onlyRun().measurements()).extracting(measured -> measured.metric().name())
+                .containsExactlyInAnyOrder("Average ⬆️", "IFEval", "IFEval Raw", "#Params (B)");
+    }
+
+    /// Before the fix: the board's own answer was any list, with the hearts and the generation of a model as metrics and
+    /// raw scores without a unit.
+    @Test
+    void theOpenLlmLeaderboardsOwnPageListsModelsWithNestedScores() throws Exception {
+        var sink = read("open-llm-leaderboard", "formatted.json", """
+                [{"id": "1", "model": {"name": "org/a", "sha": "ff", "precision": "bf16", "type": "x",
+                   "average_score": 30.1, "has_chat_template": true},
+                  "evaluations": {"ifeval": {"name": "IFEval", "value": 0.6, "normalized_score": 60.2}},
+                  "features": {"is_moe": false}, "metadata": {"generation": 1, "hub_hearts": 3,
+                   "params_billions": 7.2, "co2_cost": 0}}]""");
+
+        assertThat(sink.onlyRun().measurements()).extracting(measured -> measured.metric().name())
+                .containsExactlyInAnyOrder("model.average_score", "evaluations.ifeval.value",
+                        "evaluations.ifeval.normalized_score", "metadata.params_billions", "metadata.co2_cost");
+        assertThat(sink.measurement("metadata.co2_cost").value().isKnown()).isFalse();
+        assertThat(sink.measurement("evaluations.ifeval.value").metric().unit()).isEqualTo(Unit.SHARE);
+    }
 }

@@ -202,4 +202,20 @@ class SweBenchImporterTest {
         assertThat(new SweBenchImporter().probe(TestFile.of("exit_statuses_1.yaml",
                 "instances_by_exit_status:\n    Submitted:\n    - a__a-1\n")).support()).isEqualTo(Support.NOT_RESULTS);
     }
+
+    /// Before the fix: the two counts and the description beside a submission's results.json were files of no known tool.
+    @Test
+    void whatLiesBesideASubmissionsResultsHoldsNoneOfThem() throws Exception {
+        for (var file : new TestFileText[]{
+            new TestFileText("resolved_by_repo.json", "{\"a/b\": {\"resolved\": 1, \"total\": 22}}"),
+            new TestFileText("resolved_by_time.json", "{\"2013\": {\"resolved\": 0, \"total\": 3}}"),
+            new TestFileText("metadata.yaml",
+                    "assets:\n  logs: s3://x\ninfo:\n  name: An agent\ntags:\n  checked: true\n"),
+            new TestFileText("metadata.yaml", "name: An agent\noss: true\nsite: null\nverified: false\n")}) {
+            assertThat(new SweBenchImporter().probe(TestFile.of(file.name(), file.text())).support()).as(file.text())
+                    .isEqualTo(Support.NOT_RESULTS);
+        }
+    }
+
+    private record TestFileText(String name, String text) {}
 }

@@ -223,6 +223,7 @@ class TerminalBenchImporterTest {
             "{\"job_name\":\"j\",\"n_attempts\":1,\"agents\":[{\"name\":\"a\"}],\"datasets\":[]}",
             "{\"task\":{\"name\":\"t\"},\"trial_name\":\"t__1\",\"agent\":{\"name\":\"a\"}}",
             "{\"schema_version\":3,\"harbor\":{\"version\":\"0.21.0\"},\"trials\":[{\"task\":{}}]}",
+            "{\"invocation\":{\"command\":[\"tb\",\"run\"]},\"harness\":{\"version\":\"0.2\"},\"dataset\":{\"name\":\"d\"}}",
             "{\"schema_version\":\"ATIF-v1.2\",\"agent\":{\"name\":\"a\"},\"steps\":[]}",
             "{\"results\":{\"tool\":{\"name\":\"pytest\"},\"summary\":{\"tests\":1},\"tests\":[]}}"}) {
             assertThat(new TerminalBenchImporter().probe(file("job/x.json", text)).support()).as(text)

@@ -10,8 +10,9 @@ final class FlatRecord {
     private FlatRecord() {}
 
     /// Fills the row; false where the value is neither an object nor a list.
-    static boolean into(GrowingRow row, JsonNode value) {
+    static boolean into(GrowingRow row, JsonNode written) {
         row.clear();
+        var value = served(written);
         if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
                 put(row, "column " + (i + 1), value.path(i), 1);
@@ -20,6 +21,13 @@ final class FlatRecord {
         }
         value.properties().forEach(field -> put(row, field.getKey(), field.getValue(), 1));
         return value.isObject();
+    }
+
+    /// The row of a data set as Hugging Face's server hands it out: with its number, and the names of the cells it cut.
+    private static JsonNode served(JsonNode value) {
+        return value.has("row_idx") && value.has("truncated_cells") && value.path("row").isObject()
+                ? value.path("row")
+                : value;
     }
 
     private static void put(GrowingRow row, String name, JsonNode value, int depth) {
