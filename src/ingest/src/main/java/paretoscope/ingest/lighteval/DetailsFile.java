@@ -21,7 +21,6 @@ import paretoscope.eval.source.RunSink;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.UnreadableSource;
 import paretoscope.ingest.json.JsonQuantity;
-import paretoscope.ingest.reading.FittingMetric;
 import paretoscope.ingest.reading.Report;
 import paretoscope.ingest.reading.SourcePlace;
 import paretoscope.ingest.table.row.RowSource;
@@ -140,8 +139,6 @@ final class DetailsFile {
     }
 
     private Metric metric(String name, Quantity value) {
-        return metrics.computeIfAbsent(name, _ -> catalogue.find(name).isPresent()
-                ? FittingMetric.of(catalogue, name, name, value)
-                : FittingMetric.quality(name));
+        return metrics.computeIfAbsent(name, _ -> TaskMetric.of(catalogue, name, value));
     }
 }

@@ -27,7 +27,6 @@ import paretoscope.ingest.json.JsonDocument;
 import paretoscope.ingest.json.JsonQuantity;
 import paretoscope.ingest.json.JsonTree;
 import paretoscope.ingest.json.Selection;
-import paretoscope.ingest.reading.FittingMetric;
 import paretoscope.ingest.reading.Report;
 import paretoscope.ingest.reading.SourcePlace;
 import tools.jackson.databind.JsonNode;
@@ -125,9 +124,7 @@ final class ResultsFile {
     }
 
     private Metric metric(JsonNode settings, String name, Quantity value) {
-        var known = catalogue.find(name).isPresent()
-                ? FittingMetric.of(catalogue, name, name, value)
-                : FittingMetric.quality(name);
+        var known = TaskMetric.of(catalogue, name, value);
         for (var list : new String[]{"metric", "metrics"}) {
             for (var declared : settings.path(list)) {
                 var higher = declared.path("higher_is_better");

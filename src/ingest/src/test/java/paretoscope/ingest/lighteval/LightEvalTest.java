@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import paretoscope.eval.Direction;
 import paretoscope.eval.Run;
+import paretoscope.eval.Unit;
 import paretoscope.eval.UsageField;
 import paretoscope.eval.catalogue.MetricCatalogue;
 import paretoscope.eval.source.Cancellation;
@@ -136,5 +137,23 @@ class LightEvalTest {
             assertThat(RecordingSink.measurement(run(sink, "gsm8k|0"), "maj@8").metric().direction())
                     .contains(Direction.HIGHER_IS_BETTER);
         }
+    }
+
+    /// Before the fix: a name with a task before it or parameters behind was no known metric, so "gpqa_pass@k:k=1" and
+    /// "avg@n:n=64" had neither unit nor direction.
+    @Test
+    void aTaskBeforeAMetricAndParametersBehindItDoNotHideIt() throws Exception {
+        var sink = reads.certain(Reads.file(folder, "out/results/org/m/results_2025-01-02T03-04-05.678.json", """
+                {"config_general":{"lighteval_sha":"s","model_name":"org/m"},"results":{"aime25|0":{
+                 "gpqa_pass@k:k=1":0.6,"codegen_pass@1:16":0.4,"math_pass@1:4_samples":0.5,"avg@n:n=64":0.5,
+                 "maj@n:n=8":0.6,"em:normalized_gold":0.3,"loglikelihood_acc_norm_nospace":0.4,"judged_by_x":7.5}},
+                 "versions":{"aime25|0":2}}"""));
+
+        assertThat(sink.onlyRun().measurements()).hasSize(8).allSatisfy(measured -> {
+            boolean unknown = measured.metric().name().equals("judged_by_x");
+            assertThat(measured.metric().unit()).as(measured.metric().name())
+                    .isEqualTo(unknown ? Unit.UNKNOWN : Unit.SHARE);
+        });
+        assertThat(sink.measurement("avg@n:n=64").metric().direction()).contains(Direction.HIGHER_IS_BETTER);
     }
 }
