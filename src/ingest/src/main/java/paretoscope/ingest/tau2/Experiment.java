@@ -31,8 +31,8 @@ final class Experiment {
     private static final String KEY = "run";
     private static final int MOST_TRIALS = 64;
     private static final int MOST_FILES = 100_000;
-    private static final Selection SELECTION = Selection.only("timestamp").within("info",
-            Selection.ALL.within("environment_info", Selection.only("domain_name")));
+    private static final Selection SELECTION = Selection.only("timestamp", "model", "domain", "agent")
+            .within("info", Selection.ALL.within("environment_info", Selection.only("domain_name")));
 
     private final SourceFile file;
     private final RunSink sink;
@@ -55,13 +55,13 @@ final class Experiment {
             simulationsBeside();
         }
         var info = root.path("info");
-        var model = JsonDetails.text(info.path("agent_info").path("llm")).strip();
+        var model = text(info.path("agent_info").path("llm"), root.path("model"));
         if (model.isEmpty() && scores.isEmpty()) {
             throw new UnreadableSource(file.displayName(), Locator.WHOLE_FILE,
                     "it names no agent, and there are no simulations", "give the results.json of an experiment");
         }
-        var domain = JsonDetails.text(info.path("environment_info").path("domain_name")).strip();
-        var draft = Run.draft(KEY, Configuration.of(model.isEmpty() ? "unnamed model" : model, settings(info)),
+        var domain = text(info.path("environment_info").path("domain_name"), root.path("domain"));
+        var draft = Run.draft(KEY, Configuration.of(model.isEmpty() ? "unnamed model" : model, settings(root)),
                 Task.of(domain.isEmpty() ? "tau2-bench" : domain));
         IsoInstant.parse(JsonDetails.text(root.path("timestamp"))).ifPresent(draft::started);
         JsonDetails.of(info).forEach(draft::detail);
@@ -69,8 +69,16 @@ final class Experiment {
         sink.run(draft.run());
     }
 
-    private static Map<String, String> settings(JsonNode info) {
+    /// What the experiment says, or what the submission that merged several says at the top.
+    private static String text(JsonNode stated, JsonNode merged) {
+        var text = JsonDetails.text(stated).strip();
+        return text.isEmpty() ? JsonDetails.text(merged).strip() : text;
+    }
+
+    private static Map<String, String> settings(JsonNode root) {
+        var info = root.path("info");
         var settings = new TreeMap<String, String>();
+        put(settings, "agent", root.path("agent"));
         put(settings, "agent", info.path("agent_info").path("implementation"));
         put(settings, "temperature", info.path("agent_info").path("llm_args").path("temperature"));
         put(settings, "reasoning_effort", info.path("agent_info").path("llm_args").path("reasoning_effort"));

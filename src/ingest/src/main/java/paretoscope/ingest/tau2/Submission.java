@@ -36,6 +36,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// A submission: a model's results in percent in each domain it was evaluated in, and what a task cost.
 final class Submission {
     private static final Pattern PASS = Pattern.compile("pass_\\d+");
+    /// What a task cost: the agent, the simulated user, both.
+    private static final Pattern COST = Pattern.compile("(user_|total_)?cost");
+    private static final Pattern TIME = Pattern.compile("(duration|\\w+_time)_seconds");
     private static final Set<String> SAID_ELSEWHERE = Set.of("model_name", "results", "interaction_metrics",
             "contact_info", "reasoning_effort");
 
@@ -111,9 +114,14 @@ final class Submission {
                     && BinomialError.isCounted(value, n.getAsLong(), Percent.WHOLE);
             draft.measurement(new Measurement(Percent.metric(name), value,
                     counted ? BinomialError.of(value, n, Percent.WHOLE) : Quantity.NOT_RECORDED, n, at));
-        } else if ("cost".equals(name)) {
+        } else if (COST.matcher(name).matches()) {
             draft.measurement(Measurement.of(Metric.cost(name, Unit.USD),
                     RecordedUsage.unlessZero(JsonQuantity.of(node), "a cost of 0 is one that nobody recorded"), at));
+        } else if (TIME.matcher(name).matches()) {
+            var value = JsonQuantity.of(node);
+            if (value.isKnown()) {
+                draft.measurement(Measurement.of(Metric.cost(name, Unit.SECONDS), value, at));
+            }
         } else {
             draft.detail(name, JsonDetails.text(node));
         }

@@ -39,6 +39,10 @@ public final class Tau2BenchImporter implements Importer {
         if (root.path("info").path("agent_info").isObject() && root.path("info").has("user_info")) {
             return Probe.certain("results of a tau2-bench experiment");
         }
+        var simulation = root.path("simulations").path(0);
+        if (simulation.has("task_id") && simulation.has("reward_info")) {
+            return Probe.certain("the simulations of tau2-bench experiments");
+        }
         return root.has("task_id") && root.has("termination_reason")
                 && (root.has("reward_info") || root.has("agent_cost"))
                         ? Probe.notResults("one simulation of a tau2-bench experiment, which its results.json counts")

@@ -111,4 +111,33 @@ class Tau2BenchImporterTest {
         assertThat(read(SourceFile.open(results)).attempts()).hasSize(1);
         assertThat(new Tau2BenchImporter().probe(SourceFile.open(single)).support()).isEqualTo(Support.NOT_RESULTS);
     }
+
+    /// Before the fix: only the agent's own cost was read; what the whole task cost and how long it took were notes.
+    @Test
+    void aSubmissionsWholeCostsAndTimesAreMeasured() throws Exception {
+        var run = read(TestFile.of("submission.json", SUBMISSION.replace("\"cost\":0.2",
+                "\"cost\":0.2,\"user_cost\":0.02,\"total_cost\":0.0,\"duration_seconds\":149.7,"
+                        + "\"agent_time_seconds\":null")))
+                .runs().getFirst();
+
+        assertThat(RecordingSink.measurement(run, "user_cost").value()).isEqualTo(Quantity.of(0.02));
+        assertThat(RecordingSink.measurement(run, "total_cost").value().isKnown()).isFalse();
+        assertThat(RecordingSink.measurement(run, "duration_seconds").metric().unit()).isEqualTo(Unit.SECONDS);
+        assertThat(run.measurements()).noneMatch(measured -> measured.metric().name().equals("agent_time_seconds"));
+    }
+
+    /// Before the fix: simulations that a submission merged, with model and domain at the top, were not recognised.
+    @Test
+    void simulationsASubmissionMergedSayAtTheTopWhoseTheyAre() throws Exception {
+        var sink = read(TestFile.of("airline.json", """
+                {"domain":"airline","agent":"my_agent","model":"claude-x","total_tasks":2,"passed":1,"pass_rate":50.0,
+                 "simulations":[%s,%s]}""".formatted(SIMULATION.formatted("1", 0, "1.0", "0.0"),
+                SIMULATION.formatted("2", 0, "0.0", "0.0"))));
+
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("claude-x");
+        assertThat(sink.onlyRun().configuration().settings()).containsEntry("agent", "my_agent");
+        assertThat(sink.onlyRun().task().name()).isEqualTo("airline");
+        assertThat(sink.measurement("pass_1").value()).isEqualTo(Quantity.of(0.5));
+        assertThat(sink.attempts().getFirst().usage().get(UsageField.COST_USD).isKnown()).isFalse();
+    }
 }
