@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import paretoscope.eval.Configuration;
@@ -29,6 +30,7 @@ record RunOrigin(Configuration configuration, String task, Map<String, String> d
     private static final Pattern SUBMISSION = Pattern.compile("(\\d{8}|\\d{4}-\\d\\d-\\d\\d)_([^_]+)_(.+)");
     private static final Pattern DATASET = Pattern
             .compile("(terminal-bench(?:-[A-Za-z]+)*)(?:[@:]|==|-)(\\d[\\w.]*|head)");
+    private static final Pattern TRIAL = Pattern.compile("(.+)\\.\\d{1,6}-of-\\d{1,6}\\..*");
     private static final Pattern NO_NAME = Pattern
             .compile("[\\d\\-_:T.]+|runs|results|outputs?|tb|submissions?", Pattern.CASE_INSENSITIVE);
 
@@ -75,8 +77,12 @@ record RunOrigin(Configuration configuration, String task, Map<String, String> d
                 .orElse("terminal-bench");
     }
 
+    /// The folder of a trial, `<task>.1-of-1.<run>`, lies in one of its task, and both in one of the run.
     private static String unnamed(SourceFile file) {
-        return Surroundings.folders(file).stream().filter(name -> !NO_NAME.matcher(name).matches()).findFirst()
+        var folders = Surroundings.folders(file);
+        var trial = TRIAL.matcher(folders.isEmpty() ? "" : folders.getFirst());
+        var own = trial.matches() ? Set.of(trial.group(), trial.group(1)) : Set.<String>of();
+        return folders.stream().filter(name -> !NO_NAME.matcher(name).matches() && !own.contains(name)).findFirst()
                 .orElse("unnamed model");
     }
 }

@@ -205,4 +205,38 @@ class BoardDialectsTest {
         assertThat(sink.measurement("metadata.co2_cost").value().isKnown()).isFalse();
         assertThat(sink.measurement("evaluations.ifeval.value").metric().unit()).isEqualTo(Unit.SHARE);
     }
+
+    /// Before the fix: what aider's benchmark prints, saved as it stood between its rules, was no YAML and refused.
+    @Test
+    void whatAidersBenchmarkPrintsIsItsListBetweenRules() throws Exception {
+        var sink = read("aider", "printed.yml", """
+                ──────────── tmp.benchmarks/2025-07-18-11-23-35--run ─────────────
+                - dirname: 2025-07-18-11-23-35--run
+                  test_cases: 225
+                  model: org/m
+                  edit_format: whole
+                  pass_rate_1: 36.4
+                  total_cost: 0.0000
+
+                costs: $0.0000/test-case, $0.00 total, $0.00 projected
+                ──────────────────────────────────────────────────────────────────
+                """);
+
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("org/m");
+        assertThat(sink.onlyRun().usage().get(UsageField.COST_USD).isKnown()).isFalse();
+        assertThat(sink.issues()).noneMatch(issue -> issue.why().contains("no item"));
+    }
+
+    /// Before the fix: aider's first two-model runs call the second model "junior_model", and runs with different ones
+    /// were the same configuration.
+    @Test
+    void aidersJuniorModelIsPartOfTheConfiguration() throws Exception {
+        var sink = read("aider", "senior.yml", """
+                - {model: a, test_cases: 133, edit_format: senior, junior_model: b, junior_edit_format: diff, pass_rate_1: 5}
+                - {model: a, test_cases: 133, edit_format: senior, junior_model: c, junior_edit_format: diff, pass_rate_1: 6}
+                """);
+
+        assertThat(sink.runs()).extracting(run -> run.configuration().settings().get("junior_model"))
+                .containsExactly("b", "c");
+    }
 }

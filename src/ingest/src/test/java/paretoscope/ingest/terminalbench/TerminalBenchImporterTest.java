@@ -242,4 +242,14 @@ class TerminalBenchImporterTest {
         assertThat(run.usage().get(UsageField.CACHED_INPUT_TOKENS)).isEqualTo(Quantity.of(768));
         assertThat(run.usage().get(UsageField.COST_USD).isKnown()).isFalse();
     }
+
+    /// Before the fix: where only trials were kept, each was a model of its own called "a.1-of-1.run".
+    @Test
+    void trialsKeptAloneAreThoseOfTheFolderAroundTheirTasks() throws Exception {
+        var first = file("oracle/a/a.1-of-2.run/results.json", trial("a", 1, "true", "unset", "7"));
+        var second = file("oracle/b/b.2-of-2.run/results.json", trial("b", 1, "true", "unset", "7"));
+
+        assertThat(read(first).onlyRun().configuration().model()).isEqualTo("oracle");
+        assertThat(read(second).onlyRun().configuration().model()).isEqualTo("oracle");
+    }
 }

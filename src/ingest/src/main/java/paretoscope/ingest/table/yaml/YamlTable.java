@@ -16,6 +16,8 @@ import paretoscope.ingest.table.row.TableSource;
 public record YamlTable(SourceFile file) implements TableSource {
     private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(\\{|[\"']?[\\w .()@/-]+[\"']?:(\\s.*)?$).*");
 
+    private static final Pattern PRINTED = Pattern.compile("─.*─|costs: \\$.* projected");
+
     /// The table in this file, or nothing where its head does not look like one.
     public static Optional<TableSource> in(SourceFile file) throws IOException {
         if (!beginsLikeItems(file)) {
@@ -32,17 +34,19 @@ public record YamlTable(SourceFile file) implements TableSource {
     }
 
     private static boolean beginsLikeItems(SourceFile file) {
-        return file.firstByte() == '-' || file.firstByte() == '#'
+        return file.firstByte() == '-' || file.firstByte() == '#' || file.headText().stripLeading().startsWith("─")
                 ? file.headText().lines().map(line -> line.replace("\uFEFF", ""))
                         .filter(line -> !isAside(line)).findFirst().filter(line -> ITEM.matcher(line).matches())
                         .isPresent()
                 : false;
     }
 
-    /// Comments and the marks of documents stand beside the list.
+    /// Comments and the marks of documents stand beside the list, and so do the rules and the costs that aider prints
+    /// around it.
     static boolean isAside(String line) {
         var text = line.strip();
-        return text.isEmpty() || text.startsWith("#") || text.startsWith("%YAML") || text.equals("---")
+        return text.isEmpty() || PRINTED.matcher(text).matches() || text.startsWith("#") || text.startsWith("%YAML")
+                || text.equals("---")
                 || text.equals("...");
     }
 
