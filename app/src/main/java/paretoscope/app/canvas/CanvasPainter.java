@@ -96,9 +96,11 @@ public final class CanvasPainter {
         to.save();
         to.translate(glyphs.x(), glyphs.y());
         to.rotate(glyphs.rotation());
+        // In pixels: letters that are scaled are drawn as outlines, one by one.
+        to.scale(1 / factor, 1 / factor);
         to.setFill(FxColours.of(glyphs.colour()));
         for (var run : BundledFont.family().shape(glyphs.text(), glyphs.face())) {
-            run(run, glyphs.size());
+            run(run, glyphs.size() * factor);
         }
         to.restore();
     }
@@ -134,7 +136,8 @@ public final class CanvasPainter {
         to.restore();
     }
 
-    private void clip(Rectangle area) {
+    private void clip(Rectangle wanted) {
+        var area = PixelGrid.around(wanted, factor);
         to.beginPath();
         to.rect(area.x(), area.y(), area.width(), area.height());
         to.clip();

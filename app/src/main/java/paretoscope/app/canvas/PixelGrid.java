@@ -5,7 +5,7 @@ import paretoscope.figure.drawing.Pen;
 import paretoscope.figure.drawing.Rectangle;
 import paretoscope.figure.drawing.Stroke;
 
-/// Moves thin horizontal and vertical lines to where they cover whole pixels.
+/// Moves what is drawn to whole pixels: thin horizontal and vertical lines, and the edges of clips.
 final class PixelGrid {
     private static final double THIN_PIXELS = 1.8;
 
@@ -23,6 +23,15 @@ final class PixelGrid {
         }
         var onePixel = new Pen(pen.colour(), 1 / factor, pen.dash(), pen.cap(), pen.join());
         return new Stroke(snapped(bounds, factor), onePixel, stroke.id());
+    }
+
+    /// The smallest area of whole pixels around another. To whole pixels the toolkit clips at no cost; to any other area
+    /// by a mask as large as the canvas, through which each mark is painted.
+    static Rectangle around(Rectangle area, double factor) {
+        double x = Math.floor(area.x() * factor);
+        double y = Math.floor(area.y() * factor);
+        return new Rectangle(x / factor, y / factor, (Math.ceil(area.right() * factor) - x) / factor,
+                (Math.ceil(area.bottom() * factor) - y) / factor);
     }
 
     private static Path snapped(Rectangle bounds, double factor) {
