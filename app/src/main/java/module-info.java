@@ -18,7 +18,7 @@ module paretoscope.app {
     requires ch.qos.logback.classic;
     requires ch.qos.logback.core;
 
-    exports paretoscope.app.launch to javafx.graphics;
+    exports paretoscope.app.launch to javafx.graphics, org.slf4j;
 
     opens paretoscope.app.render to info.picocli;
 }

@@ -26,7 +26,7 @@ public final class WindowProgram extends Application {
     public static void show(String... arguments) {
         var folders = AppFolders.ofThisSystem();
         first = Optional.of(FirstProject.opening(paths(arguments), folders));
-        Thread.ofPlatform().name("log").start(() -> LogFile.in(folders.logs()));
+        HeadStart.begin(folders.logs());
         launch(WindowProgram.class, arguments);
     }
 

@@ -2,7 +2,6 @@ package paretoscope.store.sql;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Properties;
@@ -11,12 +10,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBTableFunction;
+import org.slf4j.LoggerFactory;
 
 /// One DuckDB database with bounded memory: any number of readers, one writer at a time.
 ///
 /// Readers see the state that was committed when they began, also while a writer is at work.
 public final class Database implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Database.class.getName());
     private static final int MEMORY_GIB = 1;
 
     private final DuckDBConnection root;
@@ -53,7 +52,9 @@ public final class Database implements AutoCloseable {
         settings.setProperty("temp_directory", spill.toString());
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
-        var connection = (DuckDBConnection) DriverManager.getConnection(url, settings);
+        // Past the driver manager and the driver: each looks for something else in every jar of the program, one for drivers,
+        // the other for a logger.
+        var connection = DuckDBConnection.newConnection(url, false, null, settings);
         boundMemory(connection);
         Sql.run(connection, "SET GLOBAL TimeZone = 'UTC'");
         return connection;
@@ -136,7 +137,7 @@ public final class Database implements AutoCloseable {
             connection.rollback();
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            LOG.log(System.Logger.Level.DEBUG, "a transaction had ended already", e);
+            LoggerFactory.getLogger(Database.class).debug("a transaction had ended already", e);
         }
     }
 

@@ -27,7 +27,11 @@ import paretoscope.store.WorkspaceFailure;
 public final class ImportService {
     private final Workspace workspace;
     private final Runnable changed;
-    private final Importers importers = Importers.installed();
+
+    /// Found when first needed: whoever looks for services opens every jar of the program.
+    private static final class Installed {
+        private static final Importers IMPORTERS = Importers.installed();
+    }
 
     /// @param changed called when a call has added something
     public ImportService(Workspace workspace, Runnable changed) {
@@ -47,7 +51,7 @@ public final class ImportService {
         var kept = workspace.memory().mappings();
         // What was said for this call wins over what is remembered.
         var reading = options.withRemembered(header -> options.remembered().apply(header).or(() -> kept.apply(header)));
-        try (var run = new ImportRun(workspace, importers, reading, listener, cancellation)) {
+        try (var run = new ImportRun(workspace, Installed.IMPORTERS, reading, listener, cancellation)) {
             try {
                 return run.all(find(named, missing, cancellation), new HashSet<>(named), missing);
             } finally {
@@ -65,7 +69,7 @@ public final class ImportService {
         var file = SourceFile.open(path);
         var tables = new TableImporter();
         try {
-            return importers.choose(file, options) instanceof TableImporter
+            return Installed.IMPORTERS.choose(file, options) instanceof TableImporter
                     ? Optional.of(tables.preview(file, options, cancellation))
                     : Optional.empty();
         } catch (NotRecognised _) {
@@ -95,7 +99,7 @@ public final class ImportService {
 
     /// Names that may follow `--as`.
     public List<String> tools() {
-        return importers.tools();
+        return Installed.IMPORTERS.tools();
     }
 
     private static List<SourceWalk.FoundFile> find(List<String> named, List<String> missing,
