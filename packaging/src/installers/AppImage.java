@@ -45,6 +45,9 @@ final class AppImage {
         Command.run(command);
         var layout = layout();
         addContent(layout);
+        if (platform.system() == Platform.System.LINUX) {
+            new LinuxLauncher(layout).write();
+        }
         return layout;
     }
 

@@ -40,6 +40,7 @@ public final class Main {
         var product = Product.read(root);
         long before = Folders.size(staged.resolve("lib"));
         var libraries = new Libraries(platform, work.resolve("libraries")).copy(staged.resolve("lib"));
+        new StyleSheets(libraries, work.resolve("sheets")).compile();
         var runtime = new RuntimeImage(work.resolve("runtime")).link();
         var image = new AppImage(platform, product, root, work).build(libraries, runtime);
         new StartupCache(platform, image).train();

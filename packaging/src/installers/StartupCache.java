@@ -21,7 +21,8 @@ final class StartupCache {
     private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
     /// Without the profiles of JEP 515: those of a tour through all views have the compilers busy when only one is wanted.
-    private static final List<String> CLASSES_ONLY = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
+    private static final List<String> TOUR = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining",
+            "-Dparetoscope.showEveryView=true");
 
     private final Platform platform;
     private final AppImage.Layout image;
@@ -53,8 +54,8 @@ final class StartupCache {
         }
     }
 
-    /// A start of the window as users have it, on the workspace of an example, with every view brought to the front once; on
-    /// a display where there is one, so that the classes of the real toolkit are in the cache.
+    /// A start of the window as users have it, on the workspace of an example that was looked at before, with every view
+    /// brought to the front once; on a display where there is one, so that the classes of the real toolkit are in the cache.
     private Path trainedIn(Path home) throws IOException, InterruptedException {
         var app = home.resolve(image.root().relativize(image.app()));
         var cache = app.resolve(FILE);
@@ -65,18 +66,25 @@ final class StartupCache {
         var example = app.resolve("sample-results/aider-polyglot").toString();
         try {
             Command.run(called(List.of(java), options, List.of("import", "-w", workspace, example)));
-            var training = new ArrayList<>(options.stream()
-                    .map(option -> option.startsWith("-XX:AOTCache=") ? "-XX:AOTCacheOutput=" + cache : option).toList());
-            training.addAll(CLASSES_ONLY);
-            training.addAll(List.of("-Dparetoscope.showEveryView=true", "-Dparetoscope.profile=" + profile));
-            training.addAll(display.options());
-            var start = new ArrayList<>(display.command());
-            start.add(java);
-            Command.run(called(start, training, List.of(workspace)));
+            show(java, options, profile, List.of("-Dparetoscope.quitAtFirstChart=true"), workspace);
+            var training = options.stream()
+                    .map(option -> option.startsWith("-XX:AOTCache=") ? "-XX:AOTCacheOutput=" + cache : option).toList();
+            show(java, training, profile, TOUR, workspace);
         } finally {
             Folders.delete(profile);
         }
         return cache;
+    }
+
+    private void show(String java, List<String> options, Path profile, List<String> further, String workspace)
+            throws IOException, InterruptedException {
+        var all = new ArrayList<>(options);
+        all.addAll(further);
+        all.add("-Dparetoscope.profile=" + profile);
+        all.addAll(display.options());
+        var start = new ArrayList<>(display.command());
+        start.add(java);
+        Command.run(called(start, all, List.of(workspace)));
     }
 
     private static List<String> called(List<String> java, List<String> options, List<String> arguments) {

@@ -3,7 +3,6 @@ package paretoscope.app.dialog;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,13 +17,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import paretoscope.app.theme.Sheet;
 
 /// A dialog without its window: a heading that says what is asked, the body, and the buttons, the one that goes on at the
 /// right.
 public final class DialogBody extends BorderPane {
-    private static final String SHEET = Objects
-            .requireNonNull(DialogBody.class.getResource("/paretoscope/app/dialogs.css"), "dialogs.css")
-            .toExternalForm();
+    private static final String SHEET = Sheet.url("dialogs");
 
     private final Label explanation = new Label();
     private final HBox left = new HBox();

@@ -1,7 +1,6 @@
 package paretoscope.app.figures;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.ProgressIndicator;
@@ -11,6 +10,7 @@ import paretoscope.app.figures.model.ChartSize;
 import paretoscope.app.figures.model.EmptyState;
 import paretoscope.app.figures.model.Place;
 import paretoscope.app.figures.model.Tip;
+import paretoscope.app.theme.Sheet;
 import paretoscope.figure.drawing.Drawing;
 import paretoscope.figure.drawing.Mark;
 
@@ -40,8 +40,7 @@ public class FigurePane extends StackPane {
 
     /// The style sheet of figures and inspectors.
     public static String sheet() {
-        return Objects.requireNonNull(FigurePane.class.getResource("/paretoscope/app/front.css"), "front.css")
-                .toExternalForm();
+        return Sheet.url("front");
     }
 
     public final FigureCanvas canvas() {

@@ -2,7 +2,6 @@ package paretoscope.app.theme;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -10,7 +9,7 @@ import javafx.scene.Scene;
 
 /// Dresses every window of the program alike and changes their clothes together.
 public final class Look {
-    private static final String COMMON = "paretoscope.css";
+    private static final String COMMON = "paretoscope";
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final List<Scene> scenes = new ArrayList<>();
@@ -67,10 +66,6 @@ public final class Look {
     }
 
     private static List<String> sheets(Theme theme) {
-        return List.of(url(COMMON), url(theme.sheet()));
-    }
-
-    private static String url(String sheet) {
-        return Objects.requireNonNull(Look.class.getResource("/paretoscope/app/" + sheet), sheet).toExternalForm();
+        return List.of(Sheet.url(COMMON), Sheet.url(theme.sheet()));
     }
 }

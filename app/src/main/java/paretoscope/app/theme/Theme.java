@@ -6,8 +6,8 @@ import paretoscope.figure.spec.ThemeName;
 
 /// How the window is lit: the base theme that styles the controls, and our own sheet over it.
 public enum Theme {
-    LIGHT(new PrimerLight().getUserAgentStylesheet(), "light.css"),
-    DARK(new PrimerDark().getUserAgentStylesheet(), "dark.css");
+    LIGHT(new PrimerLight().getUserAgentStylesheet(), "light"),
+    DARK(new PrimerDark().getUserAgentStylesheet(), "dark");
 
     private final String base;
     private final String sheet;
