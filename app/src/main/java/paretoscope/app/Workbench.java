@@ -178,8 +178,9 @@ public final class Workbench implements AutoCloseable {
         var next = new Desk(opened.project(), services, opened.before(), this::open);
         desk = Optional.of(next);
         frame.setCenter(next.screen());
-        menu.show(DeskMenus.of(next, preferring, Command.of("Quit", this::quit).shortcut("Shortcut+Q"),
-                helping.commands()));
+        menu.clear();
+        next.whenFurnished(() -> menu.show(DeskMenus.of(next, preferring,
+                Command.of("Quit", this::quit).shortcut("Shortcut+Q"), helping.commands())));
         stage.setTitle(title);
         next.take(List.copyOf(waiting));
         waiting.clear();

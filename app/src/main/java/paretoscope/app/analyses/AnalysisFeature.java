@@ -71,8 +71,8 @@ public abstract class AnalysisFeature implements ViewFeature {
     }
 
     @Override
-    public final Optional<Region> inspector() {
-        return Optional.of(inspector.get());
+    public final Optional<Supplier<? extends Region>> inspector() {
+        return Optional.of(inspector);
     }
 
     @Override

@@ -16,6 +16,7 @@ import paretoscope.app.costofpass.CostOfPassFeature;
 import paretoscope.app.costs.CostsTool;
 import paretoscope.app.editing.EditingFeature;
 import paretoscope.app.export.ExportFeature;
+import paretoscope.app.feature.Once;
 import paretoscope.app.feature.ViewContext;
 import paretoscope.app.feature.ViewFeature;
 import paretoscope.app.front.FrontFeature;
@@ -58,7 +59,7 @@ public final class Desk implements AutoCloseable {
     private final HeldBack questions;
     private final Selection selection = new Selection();
     private final SourcesViewModel sources;
-    private final SourcesView sourcesView;
+    private final Once<SourcesView> sourcesView;
     private final FrontFeature front;
     private final SweepFeature sweep;
     private final TableFeature table;
@@ -73,6 +74,7 @@ public final class Desk implements AutoCloseable {
     private final HelpWindow help;
     private final ProjectScreen screen;
     private final Subscriptions subscriptions = new Subscriptions();
+    private final List<Runnable> afterFurnishing = new ArrayList<>();
     private boolean isFurnished;
 
     /// @param before what was looked at when the project was open last
@@ -88,7 +90,7 @@ public final class Desk implements AutoCloseable {
         // Before the views, which may take long: sources come first where there were none.
         subscriptions.add(ProjectChanges.subscribe(project, () -> ui.run(sources::reload)));
         sources.choose(before.choice());
-        sourcesView = new SourcesView(sources, source -> imports().changeMapping(source));
+        sourcesView = Once.of(() -> new SourcesView(sources, imports()::changeMapping));
         var context = new ViewContext(project, questions, ui, selection, services.look().themeProperty(), messages,
                 services.preferences(), new SimulatedPoints());
         front = new FrontFeature(context.answeredIn(services.questions()));
@@ -107,7 +109,7 @@ public final class Desk implements AutoCloseable {
         var tooling = new ToolContext(project, questions, services.edits(), ui, messages, services.windows(),
                 services.owner(), this::explain);
         prices = new PricesTool(tooling, front.viewModel());
-        front.beside("Prices", prices.section());
+        front.beside("Prices", prices::section);
         tools = List.of(prices, new CostsTool(tooling, front.viewModel()), new JoinsTool(tooling));
         help = new HelpWindow(services.windows(), services.owner(),
                 Stream.concat(views.stream().map(ViewFeature::id), tools.stream().map(Tool::id)).toList());
@@ -160,13 +162,25 @@ public final class Desk implements AutoCloseable {
         steps.addAll(screen.furnishing(sourcesView));
         steps.add(() -> views.forEach(view -> view.offer(selectionCommands())));
         steps.add(imports::resumeWatching);
-        steps.add(() -> isFurnished = true);
+        steps.add(() -> {
+            afterFurnishing.forEach(Runnable::run);
+            isFurnished = true;
+        });
         return steps;
     }
 
     /// Whether the first picture stands, or will not come, or is another view's.
     private boolean hasAnswered() {
         return shown() != front || !front.viewModel().busyProperty().get();
+    }
+
+    /// Does something more after everything that the first picture does not wait for; at once where that is done.
+    public void whenFurnished(Runnable then) {
+        if (isFurnished) {
+            then.run();
+        } else {
+            afterFurnishing.add(then);
+        }
     }
 
     /// Whether everything around the first picture is there too.
@@ -287,7 +301,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public List<Command> viewCommands() {
-        return List.of(Command.of("Search", sourcesView::focusSearch).shortcut("Shortcut+F"),
+        return List.of(Command.of("Search", () -> sourcesView.get().focusSearch()).shortcut("Shortcut+F"),
                 Command.of("Show everything", sources::showEverything));
     }
 
@@ -336,7 +350,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.close();
-        sourcesView.detach();
+        sourcesView.ifMade(SourcesView::detach);
         sources.close();
         imports.close();
         editing.close();

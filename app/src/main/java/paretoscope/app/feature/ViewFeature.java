@@ -2,6 +2,7 @@ package paretoscope.app.feature;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
@@ -27,8 +28,8 @@ public interface ViewFeature extends AutoCloseable {
     /// What fills the tab.
     Region content();
 
-    /// What stands at the right while the view is shown; without it the content has the room.
-    default Optional<Region> inspector() {
+    /// Makes what stands at the right while the view is shown, once; without it the content has the room.
+    default Optional<Supplier<? extends Region>> inspector() {
         return Optional.empty();
     }
 

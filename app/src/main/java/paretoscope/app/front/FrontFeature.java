@@ -1,12 +1,15 @@
 package paretoscope.app.front;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import paretoscope.app.commands.Command;
+import paretoscope.app.feature.Once;
 import paretoscope.app.feature.ViewContext;
 import paretoscope.app.feature.ViewFeature;
 import paretoscope.app.front.model.FrontViewModel;
@@ -20,17 +23,27 @@ import tools.jackson.databind.node.ObjectNode;
 public final class FrontFeature implements ViewFeature {
     private final FrontViewModel model;
     private final FrontView chart;
-    private final FrontInspector inspector;
+    private final Once<FrontInspector> inspector;
+    private final List<Beside> besides = new ArrayList<>();
     private final Subscriptions subscriptions = new Subscriptions();
+
+    /// A section of another feature.
+    private record Beside(String heading, Supplier<? extends Region> section) {}
 
     public FrontFeature(ViewContext context) {
         model = new FrontViewModel(context.project(), context.background(), context.ui(), context.selection());
         chart = new FrontView(model);
-        inspector = new FrontInspector(model);
+        inspector = Once.of(this::made);
         subscriptions.add(context.preferences().property()
                 .subscribe(now -> model.valuesProperty().set(now.values())));
         subscriptions.add(context.simulated().pointsProperty().subscribe(model.chart().simulatedProperty()::set));
         subscriptions.add(context.theme().subscribe(now -> model.chart().themeProperty().set(now.figures())));
+    }
+
+    private FrontInspector made() {
+        var made = new FrontInspector(model);
+        besides.forEach(beside -> made.addFurther(beside.heading(), beside.section().get()));
+        return made;
     }
 
     @Override
@@ -54,13 +67,13 @@ public final class FrontFeature implements ViewFeature {
     }
 
     @Override
-    public Optional<Region> inspector() {
+    public Optional<Supplier<? extends Region>> inspector() {
         return Optional.of(inspector);
     }
 
-    /// Puts a section of another feature into the inspector.
-    public void beside(String heading, Region section) {
-        inspector.addFurther(heading, section);
+    /// Puts a section of another feature into the inspector when that is made.
+    public void beside(String heading, Supplier<? extends Region> section) {
+        besides.add(new Beside(heading, section));
     }
 
     @Override
@@ -106,7 +119,7 @@ public final class FrontFeature implements ViewFeature {
     public void close() {
         subscriptions.close();
         chart.close();
-        inspector.close();
+        inspector.ifMade(FrontInspector::close);
         model.close();
     }
 }

@@ -10,18 +10,25 @@ import org.kordamp.ikonli.feather.Feather;
 import paretoscope.app.commands.Command;
 import paretoscope.app.dialog.DialogBody;
 import paretoscope.app.dialog.DialogWindow;
+import paretoscope.app.feature.Once;
 
 /// Help in a window beside the program's: a page for each view and each tool that has one.
 public final class HelpWindow {
     private final DialogWindow windows;
     private final Supplier<Window> owner;
-    private final SequencedMap<String, HelpPage> pages = new LinkedHashMap<>();
+    private final Once<SequencedMap<String, HelpPage>> pages;
 
     /// @param topics the names of views and tools, in the order of their pages
     public HelpWindow(DialogWindow windows, Supplier<Window> owner, List<String> topics) {
         this.windows = windows;
         this.owner = owner;
+        pages = Once.of(() -> read(topics));
+    }
+
+    private static SequencedMap<String, HelpPage> read(List<String> topics) {
+        var pages = new LinkedHashMap<String, HelpPage>();
         topics.forEach(topic -> HelpPage.of(topic).ifPresent(page -> pages.put(topic, page)));
+        return pages;
     }
 
     /// Help on what is in front, and on everything else.
@@ -31,7 +38,7 @@ public final class HelpWindow {
         var commands = new ArrayList<Command>();
         commands.add(Command.of("Help on this view", () -> show(front.get())).icon(Feather.HELP_CIRCLE)
                 .shortcut("F1"));
-        pages.forEach((topic, page) -> commands.add(Command.of("Help: " + page.title(), () -> show(topic))));
+        pages.get().forEach((topic, page) -> commands.add(Command.of("Help: " + page.title(), () -> show(topic))));
         return commands;
     }
 
@@ -42,8 +49,9 @@ public final class HelpWindow {
 
     /// The window's content with a page in front.
     public DialogBody body(String topic) {
-        var body = new DialogBody("Help", new HelpView(List.copyOf(pages.values()),
-                pages.getOrDefault(topic, pages.firstEntry().getValue())));
+        var all = pages.get();
+        var body = new DialogBody("Help",
+                new HelpView(List.copyOf(all.values()), all.getOrDefault(topic, all.firstEntry().getValue())));
         body.dismiss("Close").setDefaultButton(true);
         body.setPrefSize(760, 640);
         return body;

@@ -4,6 +4,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import paretoscope.app.dialog.DialogBody;
 import paretoscope.app.dialog.FileDialogs;
+import paretoscope.app.feature.Once;
 import paretoscope.app.front.model.FrontViewModel;
 import paretoscope.app.tool.Tool;
 import paretoscope.app.tool.ToolContext;
@@ -13,7 +14,7 @@ import paretoscope.app.tool.ToolContext;
 public final class PricesTool extends Tool implements AutoCloseable {
     private final PricesViewModel prices;
     private final TrialViewModel trial;
-    private final TrialSection section;
+    private final Once<TrialSection> section;
 
     public PricesTool(ToolContext context, FrontViewModel front) {
         super(new Named("prices", "Prices", Feather.DOLLAR_SIGN, "Shortcut+P"), context);
@@ -21,12 +22,12 @@ public final class PricesTool extends Tool implements AutoCloseable {
                 context.messages());
         trial = new TrialViewModel(context.project(), front, context.questions(), context.edits(), context.ui(),
                 context.messages());
-        section = new TrialSection(prices, trial, front.selection(), this::show);
+        section = Once.of(() -> new TrialSection(prices, trial, front.selection(), this::show));
     }
 
     /// What costs are made of and prices to try out, beside the chart.
     public Region section() {
-        return section;
+        return section.get();
     }
 
     public TrialViewModel trial() {
@@ -51,7 +52,7 @@ public final class PricesTool extends Tool implements AutoCloseable {
 
     @Override
     public void close() {
-        section.close();
+        section.ifMade(TrialSection::close);
         trial.close();
         prices.close();
     }

@@ -12,6 +12,8 @@ import paretoscope.app.commands.CommandNodes;
 
 /// The menu bar: every command with its shortcut, in the order in which each system's users look for them.
 public final class MainMenu extends MenuBar {
+    private static final List<String> NAMES = List.of("_File", "_Edit", "_View", "_Analyse", "_Help");
+
     private final Menu recent = new Menu("Open recent");
 
     /// What the window can do, by menu.
@@ -38,6 +40,12 @@ public final class MainMenu extends MenuBar {
         setUseSystemMenuBar(true);
         getStyleClass().add("window-bar");
         recent.setDisable(true);
+        clear();
+    }
+
+    /// Only the names of the menus, in the room that they will have.
+    public void clear() {
+        getMenus().setAll(NAMES.stream().map(CommandNodes::menu).toList());
     }
 
     /// Shows these commands in place of those before.
@@ -45,7 +53,7 @@ public final class MainMenu extends MenuBar {
         if (recent.getParentMenu() != null) {
             recent.getParentMenu().getItems().remove(recent);
         }
-        var file = CommandNodes.menu("_File");
+        var file = CommandNodes.menu(NAMES.get(0));
         add(file, content.workspace().subList(0, 2));
         file.getItems().add(recent);
         add(file, content.workspace().subList(2, content.workspace().size()));
@@ -55,20 +63,20 @@ public final class MainMenu extends MenuBar {
         add(file, content.figures());
         separate(file);
         add(file, List.of(content.quit()));
-        var edit = CommandNodes.menu("_Edit");
+        var edit = CommandNodes.menu(NAMES.get(1));
         edit.getItems().addAll(content.history());
         separate(edit);
         add(edit, content.edit());
-        var view = CommandNodes.menu("_View");
+        var view = CommandNodes.menu(NAMES.get(2));
         add(view, content.view());
-        var analyse = CommandNodes.menu("_Analyse");
+        var analyse = CommandNodes.menu(NAMES.get(3));
         for (var group : content.analyse()) {
             if (!analyse.getItems().isEmpty()) {
                 separate(analyse);
             }
             add(analyse, group);
         }
-        var help = CommandNodes.menu("_Help");
+        var help = CommandNodes.menu(NAMES.get(4));
         add(help, content.help());
         getMenus().setAll(file, edit, view, analyse, help);
     }

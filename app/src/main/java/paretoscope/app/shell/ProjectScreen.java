@@ -1,6 +1,7 @@
 package paretoscope.app.shell;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -16,7 +17,7 @@ import paretoscope.app.feature.ViewFeature;
 ///
 /// There is one table: below the views that have it there while one of them is shown, alone on its own tab.
 ///
-/// At first only the view in front is there, with room for the panels around it; [#furnishing(Region)] brings these.
+/// At first only the view in front is there, with room for the panels around it; [#furnishing(Supplier)] brings these.
 public final class ProjectScreen extends StackPane {
     /// The most of a narrow window that a panel takes by itself.
     private static final double MOST_LEFT = 0.23;
@@ -74,8 +75,8 @@ public final class ProjectScreen extends StackPane {
     /// What brings the panels around the view in front, one after the other.
     ///
     /// @param besides the sources and filters
-    public List<Runnable> furnishing(Region besides) {
-        return List.of(() -> sources.getChildren().setAll(besides), () -> {
+    public List<Runnable> furnishing(Supplier<? extends Region> besides) {
+        return List.of(() -> sources.getChildren().setAll(besides.get()), () -> {
             isFurnished = true;
             inspect(shown.get());
         }, () -> layTable(shown.get()));
@@ -108,7 +109,7 @@ public final class ProjectScreen extends StackPane {
     }
 
     private void inspect(ViewFeature view) {
-        inspector.getChildren().setAll(view.inspector().stream().toList());
+        inspector.getChildren().setAll(view.inspector().stream().map(Supplier::get).toList());
     }
 
     private void holdInspector(ViewFeature view) {

@@ -163,8 +163,8 @@ public final class SweepFeature implements ViewFeature {
     }
 
     @Override
-    public Optional<Region> inspector() {
-        return Optional.of(inspector.get());
+    public Optional<Supplier<? extends Region>> inspector() {
+        return Optional.of(inspector);
     }
 
     @Override

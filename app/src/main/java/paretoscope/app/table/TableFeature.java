@@ -8,6 +8,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import paretoscope.app.commands.Command;
+import paretoscope.app.feature.Once;
 import paretoscope.app.feature.ViewContext;
 import paretoscope.app.feature.ViewFeature;
 import paretoscope.app.screen.ProjectChanges;
@@ -18,16 +19,23 @@ import tools.jackson.databind.node.ObjectNode;
 /// The table for the window; reads anew after every change of the project.
 public final class TableFeature implements ViewFeature {
     private final TableViewModel model;
-    private final TablePane pane;
+    private final Once<TablePane> pane;
     private final Subscription listening;
     private final AtomicReference<Scope> scope = new AtomicReference<>(Scope.all());
+    private List<Command> offered = List.of();
 
     public TableFeature(ViewContext context) {
         var project = context.project();
         model = new TableViewModel(new WorkspaceTable(project.workspace(), scope::get, project::changed),
                 context.background(), context.ui(), context.selection(), context.preferences(), context.messages());
-        pane = new TablePane(model);
+        pane = Once.of(this::pane);
         listening = ProjectChanges.subscribe(project, () -> context.ui().run(model::reload));
+    }
+
+    private TablePane pane() {
+        var made = new TablePane(model);
+        made.offer(offered);
+        return made;
     }
 
     @Override
@@ -47,7 +55,7 @@ public final class TableFeature implements ViewFeature {
 
     @Override
     public Region content() {
-        return pane;
+        return pane.get();
     }
 
     public TableViewModel viewModel() {
@@ -56,7 +64,8 @@ public final class TableFeature implements ViewFeature {
 
     @Override
     public void offer(List<Command> onSelection) {
-        pane.offer(onSelection);
+        offered = onSelection;
+        pane.ifMade(made -> made.offer(offered));
     }
 
     @Override
@@ -83,7 +92,7 @@ public final class TableFeature implements ViewFeature {
     @Override
     public void close() {
         listening.unsubscribe();
-        pane.detach();
+        pane.ifMade(TablePane::detach);
         model.close();
     }
 }

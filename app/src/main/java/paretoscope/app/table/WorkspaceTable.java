@@ -19,12 +19,15 @@ import paretoscope.store.WorkspaceException;
 
 /// The table's data from a workspace.
 public final class WorkspaceTable implements TableData {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
-            .withZone(ZoneId.systemDefault());
-
     private final Workspace workspace;
     private final Supplier<Scope> scope;
     private final Runnable changed;
+
+    /// Made when a moment is first told, because it reads the world's time zones.
+    private static final class Moment {
+        private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+                .withZone(ZoneId.systemDefault());
+    }
 
     /// @param scope what the user looks at, asked at each reading
     /// @param changed called after a correction, on the thread that made it
@@ -91,7 +94,7 @@ public final class WorkspaceTable implements TableData {
 
     private static String readBy(Provenance from) {
         return "Read by " + from.tool() + ", version " + from.importerVersion() + ", on "
-                + MOMENT.format(from.importedAt());
+                + Moment.FORMAT.format(from.importedAt());
     }
 
     private static String sentence(String words) {

@@ -61,7 +61,7 @@ class FrontFeatureTest {
         model = front.viewModel();
         model.change(question -> question.with(Role.COST, Optional.of("cost_usd")).withGroup(Optional.of("effort")));
         var pane = new BorderPane(front.content());
-        pane.setRight(front.inspector().orElseThrow());
+        pane.setRight(front.inspector().orElseThrow().get());
         Shown.on(stage, pane, 980, 700);
     }
 
