@@ -7,8 +7,7 @@ import paretoscope.store.sql.Sql;
 /// Throws away what no longer counts.
 final class Compaction {
     private static final List<String> OF_RUNS = List.of("measurement", "run_usage", "full_attempt", "plain_attempt",
-            "score", "item_sum",
-            "run_sum");
+            "logged_attempt", "full_score", "item_sum", "run_sum");
 
     private final Workspace workspace;
 

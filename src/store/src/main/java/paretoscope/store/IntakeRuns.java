@@ -2,6 +2,7 @@ package paretoscope.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import paretoscope.store.sql.Sql;
 
 /// Moves staged runs, with all that hangs on them, into the workspace's tables.
@@ -58,11 +59,12 @@ final class IntakeRuns {
     }
 
     private void addScanned(KeptScan scan) throws SQLException {
-        scan.attempts().addAttempts(last.version() + 1, scan.base());
+        var metrics = new LinkedHashMap<Integer, Long>();
         for (var scored : scan.metrics().entrySet()) {
-            scan.attempts().addScores(last.version() + 1, scan.base(), scored.getKey(), Sql.number(connection,
+            metrics.put(scored.getKey(), Sql.number(connection,
                     "SELECT metric FROM new_metric WHERE metric_no = " + scored.getValue()));
         }
+        scan.attempts().add(last.version() + 1, scan.base(), metrics);
     }
 
     private void keepLastAnnouncements() throws SQLException {
@@ -172,7 +174,7 @@ final class IntakeRuns {
 
     private void addScores() throws SQLException {
         Sql.run(connection, """
-                INSERT INTO score
+                INSERT INTO full_score
                 SELECT a.version, s.ordinal, m.metric, s.value, s.value_state, s.value_reason, a.item
                 FROM every_staged_score s JOIN new_metric m USING (metric_no)
                 JOIN (SELECT version, ordinal, item FROM attempt WHERE version > %d) a USING (ordinal)

@@ -66,12 +66,16 @@ final class MergeStatements {
             FROM other.full_attempt o JOIN same_run s ON s.theirs = o.version JOIN same_item i ON i.theirs = o.item
             ORDER BY s.version, o.ordinal""", """
             INSERT INTO plain_attempt
-            SELECT s.version, o.* EXCLUDE (version) REPLACE (i.item AS item)
+            SELECT s.version, o.* EXCLUDE (version) REPLACE (i.item AS item, m.metric AS metric)
             FROM other.plain_attempt o JOIN same_run s ON s.theirs = o.version JOIN same_item i ON i.theirs = o.item
-            ORDER BY s.version, o.ordinal""", """
-            INSERT INTO score
+            LEFT JOIN same_metric m ON m.theirs = o.metric ORDER BY s.version, o.ordinal""", """
+            INSERT INTO logged_attempt
+            SELECT s.version, o.* EXCLUDE (version) REPLACE (i.item AS item, m.metric AS metric)
+            FROM other.logged_attempt o JOIN same_run s ON s.theirs = o.version JOIN same_item i ON i.theirs = o.item
+            LEFT JOIN same_metric m ON m.theirs = o.metric ORDER BY s.version, o.ordinal""", """
+            INSERT INTO full_score
             SELECT s.version, o.* EXCLUDE (version) REPLACE (m.metric AS metric, i.item AS item)
-            FROM other.score o JOIN same_run s ON s.theirs = o.version JOIN same_metric m ON m.theirs = o.metric
+            FROM other.full_score o JOIN same_run s ON s.theirs = o.version JOIN same_metric m ON m.theirs = o.metric
             LEFT JOIN same_item i ON i.theirs = o.item ORDER BY s.version, o.ordinal""", """
             INSERT INTO item_sum
             SELECT s.version, o.* EXCLUDE (version) REPLACE (i.item AS item, m.metric AS metric)

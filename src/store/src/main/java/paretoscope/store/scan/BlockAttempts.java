@@ -183,14 +183,38 @@ public final class BlockAttempts implements ScannedAttempts {
         return tables.values() + " s" + (numbered ? "" : " JOIN item known ON known.name = s.item");
     }
 
+    /// The first column of scores stands with the attempts.
     @Override
-    public void addAttempts(long version, long base) throws SQLException {
+    public void add(long version, long base, Map<Integer, Long> metrics) throws SQLException {
         var counted = isSingle() ? "TRUE" : "filter = first_value(filter) OVER (PARTITION BY s.item ORDER BY n)";
+        int own = scores.isEmpty() ? -1 : scores.getFirst().column();
+        Sql.run(connection, "INSERT INTO logged_attempt SELECT %d, %d + n, %s, %s, %s, %s, %s, answer, tags, %s FROM %s"
+                .formatted(version + run, base, item(), filterName(), scored(), known(scores), counted,
+                        own < 0 ? "NULL, NULL" : metric(own, metrics) + ", v" + own, source()));
+        for (int place = 0; place < scores.size(); place++) {
+            if (scores.get(place).column() != own) {
+                addScores(version, base, scores.get(place), metrics.get(place));
+            }
+        }
+    }
+
+    /// The number of the metric that a column has a score of, null where it has none.
+    private String metric(int column, Map<Integer, Long> metrics) {
+        var ways = new StringBuilder("CASE WHEN v" + column + " IS NULL THEN NULL");
+        for (int place = 0; place < scores.size(); place++) {
+            if (scores.get(place).column() == column) {
+                ways.append(" WHEN filter = ").append(scores.get(place).filter()).append(" THEN ")
+                        .append(metrics.get(place));
+            }
+        }
+        return ways.append(" END").toString();
+    }
+
+    private void addScores(long version, long base, Scores scored, long metric) throws SQLException {
         Sql.run(connection, """
-                INSERT INTO full_attempt (version, ordinal, item, epoch, filter, scored, attempted, counted, answer,
-                    tags, place)
-                SELECT %d, %d + n, %s, 1, %s, %s, %s, %s, answer, tags, '' FROM %s""".formatted(version + run, base,
-                item(), filterName(), scored(), known(scores), counted, source()));
+                INSERT INTO full_score
+                SELECT %d, %d + n, %d, v%d, 0, NULL, %s FROM %s WHERE v%d IS NOT NULL AND filter = %d""".formatted(
+                version + run, base, metric, scored.column(), item(), source(), scored.column(), scored.filter()));
     }
 
     private String filterName() {
@@ -208,15 +232,6 @@ public final class BlockAttempts implements ScannedAttempts {
         var known = among.stream().map(Scores::column).distinct().map(column -> "v" + column + " IS NOT NULL")
                 .collect(Collectors.joining(" OR "));
         return known.isEmpty() ? "FALSE" : known;
-    }
-
-    @Override
-    public void addScores(long version, long base, int column, long metric) throws SQLException {
-        var scored = scores.get(column);
-        Sql.run(connection, """
-                INSERT INTO score
-                SELECT %d, %d + n, %d, v%d, 0, NULL, %s FROM %s WHERE v%d IS NOT NULL AND filter = %d""".formatted(
-                version + run, base, metric, scored.column(), item(), source(), scored.column(), scored.filter()));
     }
 
     private static void drop(DuckDBConnection connection, ScanTables tables) throws SQLException {

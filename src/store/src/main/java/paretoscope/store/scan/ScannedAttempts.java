@@ -44,12 +44,10 @@ public sealed interface ScannedAttempts permits TableAttempts, BlockAttempts {
     /// @param base an item's number is that of its first attempt, counted from here
     void addItems(long base) throws SQLException;
 
-    /// Adds the attempts.
+    /// Adds the attempts with their scores.
     ///
     /// @param version that of the run with the number 0
     /// @param base an attempt's number is its line, counted from here
-    void addAttempts(long version, long base) throws SQLException;
-
-    /// Adds the scores of one column.
-    void addScores(long version, long base, int column, long metric) throws SQLException;
+    /// @param metrics the workspace's numbers of the metrics, by column
+    void add(long version, long base, Map<Integer, Long> metrics) throws SQLException;
 }

@@ -148,17 +148,26 @@ final class TableAttempts implements ScannedAttempts {
     }
 
     @Override
-    public void addAttempts(long version, long base) throws SQLException {
+    public void add(long version, long base, Map<Integer, Long> metrics) throws SQLException {
         var usage = usage();
         var number = "%d + run_no AS version, %d + %s AS ordinal, item, %s".formatted(version, base, rows.line(),
                 epoch);
-        var insert = isPlain(usage)
-                ? "INSERT INTO plain_attempt SELECT %s, %s, %s, %s".formatted(number, scored(), attempted(),
-                        amounts(usage, PLAIN))
-                : "INSERT INTO full_attempt SELECT %s, '', %s, %s, TRUE, %s, %s, %s, %s, '', %s, %s".formatted(number,
-                        scored(), attempted(), texts.column("answer"), confidence(), texts.column("failure"),
-                        texts.column("tags"), amounts(usage, List.of(UsageField.values())), oddities(usage));
-        Sql.run(connection, insert + " FROM " + source() + order());
+        if (!isPlain(usage)) {
+            Sql.run(connection,
+                    "INSERT INTO full_attempt SELECT %s, '', %s, %s, TRUE, %s, %s, %s, %s, '', %s, %s FROM %s%s"
+                            .formatted(number, scored(), attempted(), texts.column("answer"), confidence(),
+                                    texts.column("failure"), texts.column("tags"),
+                                    amounts(usage, List.of(UsageField.values())), oddities(usage), source(), order()));
+            addScores(version, base, metrics);
+            return;
+        }
+        var own = metrics.keySet().stream().filter(numbers::isPlain).findFirst();
+        Sql.run(connection, "INSERT INTO plain_attempt SELECT %s, %s, %s, %s, %s, %s FROM %s%s".formatted(number,
+                scored(), attempted(), amounts(usage, PLAIN), own.map(metrics::get).map(String::valueOf).orElse("NULL"),
+                own.map(this::number).orElse("NULL"), source(), order()));
+        var others = new LinkedHashMap<>(metrics);
+        own.ifPresent(others::remove);
+        addScores(version, base, others);
     }
 
     /// Whether there is nothing to keep but common numbers.
@@ -235,12 +244,15 @@ final class TableAttempts implements ScannedAttempts {
                 .formatted(column, state, name, word);
     }
 
-    @Override
-    public void addScores(long version, long base, int column, long metric) throws SQLException {
-        Sql.run(connection, """
-                INSERT INTO score
-                SELECT %d + run_no AS version, %d + %s AS ordinal, %d, %s, %s, %s, item FROM %s WHERE %s%s""".formatted(
-                version, base, rows.line(), metric, number(column), numbers.state(column), numbers.reason(column),
-                source(), kept(column), order()));
+    /// Scores that have no place in the rows of their attempts.
+    private void addScores(long version, long base, Map<Integer, Long> metrics) throws SQLException {
+        for (var scored : metrics.entrySet()) {
+            int column = scored.getKey();
+            Sql.run(connection, """
+                    INSERT INTO full_score
+                    SELECT %d + run_no AS version, %d + %s AS ordinal, %d, %s, %s, %s, item FROM %s WHERE %s%s"""
+                    .formatted(version, base, rows.line(), scored.getValue(), number(column), numbers.state(column),
+                            numbers.reason(column), source(), kept(column), order()));
+        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 /// The tables of a workspace, in numbered steps: a file is brought forward from whichever step it was left at.
 public final class Schema {
     /// The step this program writes.
-    public static final int CURRENT = 7;
+    public static final int CURRENT = 8;
 
     private Schema() {}
 

@@ -59,7 +59,6 @@ class ImportBenchmark {
         files("folder of small JSON files", files.smallFiles((int) (10_000 * SCALE)), ImportBenchmark::parseFolder);
         files(".eval archive", files.archive((int) (10_000 * SCALE)), ImportBenchmark::parseArchive);
         workspace();
-        memory();
     }
 
     private void table(String what, Path file, String reader, Parsing loop) throws Exception {
@@ -147,6 +146,7 @@ class ImportBenchmark {
     private Cost imported(String what, Path input) throws Exception {
         var target = folder.resolve("import.paretoscope");
         Files.deleteIfExists(target);
+        forgetPeak();
         var cost = measured(() -> {
             try (var workspace = Workspace.open(target)) {
                 var report = new ImportService(workspace, () -> {}).importAll(List.of(input.toString()),
@@ -155,7 +155,7 @@ class ImportBenchmark {
                         report.attempts());
             }
         });
-        print("    imported in %.1f s, %.1f s of processor time", cost.wall, cost.processor);
+        print("    imported in %.1f s, %.1f s of processor time%s", cost.wall, cost.processor, peak());
         return cost;
     }
 
@@ -190,12 +190,22 @@ class ImportBenchmark {
         }
     }
 
-    private static void memory() throws IOException {
-        var status = Path.of("/proc/self/status");
-        if (Files.exists(status)) {
-            Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM"))
-                    .forEach(line -> print("peak resident memory: %s", line.substring(6).strip()));
+    /// Has Linux measure the peak of resident memory from here on.
+    private static void forgetPeak() throws IOException {
+        var forget = Path.of("/proc/self/clear_refs");
+        if (Files.isWritable(forget)) {
+            Files.writeString(forget, "5");
         }
+    }
+
+    /// The most memory that was resident since, with all that this process held before.
+    private static String peak() throws IOException {
+        var status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return "";
+        }
+        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM"))
+                .map(line -> ", peak resident memory " + line.substring(6).strip()).findFirst().orElse("");
     }
 
     private static Cost measured(Work work) throws Exception {

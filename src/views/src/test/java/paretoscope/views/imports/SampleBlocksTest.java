@@ -147,6 +147,29 @@ class SampleBlocksTest {
         }
     }
 
+    @Test
+    void samplesAreCopiedMergedUndoneAndCompactedLikeOthers() throws Exception {
+        var lines = new ArrayList<String>();
+        for (var filter : List.of("strict-match", "flexible-extract")) {
+            for (int doc = 0; doc < SAMPLES / 2; doc++) {
+                lines.add(sample(doc, filter, score(), ",\"acc\":1"));
+            }
+        }
+        var file = write("samples", lines);
+        try (var first = Workspace.open(folder.resolve("first.paretoscope")); var merged = Workspace.inMemory()) {
+            read(first, file, true);
+            try (var copy = first.saveAs(folder.resolve("copy.paretoscope"))) {
+                SameContent.assertSame(copy, first);
+            }
+            merged.merge(folder.resolve("copy.paretoscope"));
+            SameContent.assertSame(merged, first);
+
+            first.history().undo();
+            first.compact();
+            assertThat(first.runs(Scope.all())).isEmpty();
+        }
+    }
+
     private String sample(int doc, String filter, String score, String more) {
         return "{\"doc_id\":" + doc + ",\"doc\":{\"question\":\"" + prompt() + "\"" + pick("", ",\"subject\":\"law\"",
                 ",\"level\":" + doc % 5, ",\"sub\":{\"topic\":\"x\"}", ",\"subject\":\"" + prompt() + "\"")
