@@ -41,7 +41,7 @@ public sealed interface ScannedAttempts permits TableAttempts, BlockAttempts {
 
     /// Enters the items that the workspace has not met before.
     ///
-    /// @param base an item's number is that of its first attempt, counted from here
+    /// @param base their numbers follow behind this one, no further than the lines of the file go
     void addItems(long base) throws SQLException;
 
     /// Adds the attempts with their scores.

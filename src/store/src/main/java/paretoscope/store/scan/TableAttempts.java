@@ -29,6 +29,8 @@ final class TableAttempts implements ScannedAttempts {
     private final ScannedTexts texts;
     private final boolean inOrder;
     private String epoch = "1";
+    private long firstItem;
+    private boolean numbered;
 
     private TableAttempts(Connection connection, ScanTables tables, ScannedColumns columns, ScannedRows rows,
             ScannedNumbers numbers, ScannedTexts texts, boolean inOrder) {
@@ -134,17 +136,25 @@ final class TableAttempts implements ScannedAttempts {
         return tables.counts();
     }
 
+    /// Where all of them are new, numbers follow from each other, and names need not be looked up.
     @Override
     public void addItems(long base) throws SQLException {
-        Sql.run(connection, """
+        firstItem = base + 1;
+        long before = Sql.number(connection, "SELECT count(*) FROM item");
+        Sql.run(connection,
+                """
                 INSERT INTO item
-                SELECT %d + min(first) AS number, s.item FROM %s s ANTI JOIN item i ON i.name = s.item
-                GROUP BY s.item ORDER BY number""".formatted(base + 1, tables.items()));
+                SELECT %d::BIGINT + item_no AS number, s.item FROM %s s ANTI JOIN item i ON i.name = s.item ORDER BY number"""
+                        .formatted(firstItem, tables.items()));
+        long items = Sql.number(connection, "SELECT count(*) FROM " + tables.items());
+        numbered = Sql.number(connection, "SELECT count(*) FROM item") == before + items;
     }
 
     private String source() {
-        return "%1$s JOIN (SELECT item_no, known.item FROM %2$s s JOIN item known ON known.name = s.item) USING (item_no)"
-                .formatted(tables.values(), tables.items());
+        return numbered
+                ? "(SELECT *, %d::BIGINT + item_no AS item FROM %s)".formatted(firstItem, tables.values())
+                : "%1$s JOIN (SELECT item_no, known.item FROM %2$s s JOIN item known ON known.name = s.item) USING (item_no)"
+                        .formatted(tables.values(), tables.items());
     }
 
     @Override
