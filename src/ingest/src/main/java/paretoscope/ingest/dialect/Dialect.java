@@ -18,10 +18,11 @@ import paretoscope.eval.source.Role;
 /// @param headerless whether the table has no header
 /// @param shape how rows are turned into runs
 /// @param aggregates rows whose task stands for several others of the table
+/// @param otherwise the column that names a row whose configuration is blank
 /// @param notes what a reader of the report should know
 public record Dialect(String tool, String title, List<Pattern> requires, List<Pattern> anyOf, Optional<Pattern> content,
         boolean headerless, Shape shape, List<ColumnRule> columns, List<RowRule> drops, List<RowRule> aggregates,
-        List<String> notes) {
+        Optional<Pattern> otherwise, List<String> notes) {
     /// How rows are turned into runs.
     public enum Shape {
         /// One row is one run or one attempt.
@@ -79,6 +80,11 @@ public record Dialect(String tool, String title, List<Pattern> requires, List<Pa
     /// The word that goes before the numbers of a column to make them names, or an empty text.
     public String label(String column) {
         return rule(column).map(ColumnRule::label).orElse("");
+    }
+
+    /// Whether a column names a row whose configuration is blank.
+    public boolean standsIn(String column) {
+        return otherwise.filter(pattern -> pattern.matcher(column).matches()).isPresent();
     }
 
     /// Why a row with this cell is left out, or nothing where it counts.

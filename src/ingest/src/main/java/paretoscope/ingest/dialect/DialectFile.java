@@ -28,7 +28,7 @@ final class DialectFile {
                 Dialect.Shape.valueOf(text(node, "shape").orElse("rows").toUpperCase(Locale.ROOT)),
                 each(node.path("columns"), DialectFile::rule), each(node.path("drop"), DialectFile::rows),
                 each(node.path("aggregate"), DialectFile::rows),
-                each(node.path("notes"), JsonNode::asString));
+                text(node, "otherwise").map(DialectFile::insensitive), each(node.path("notes"), JsonNode::asString));
     }
 
     private static List<Pattern> patterns(JsonNode node) {

@@ -70,6 +70,11 @@ final class RowIdentity {
                 name.append(name.isEmpty() ? "" : " · ").append(label(column.name())).append(cell);
             }
         }
+        if (name.isEmpty()) {
+            dialect.ifPresent(known -> plan.details().stream().filter(column -> known.standsIn(column.name()))
+                    .map(column -> column.in(cells)).filter(cell -> !Blank.is(cell)).findFirst()
+                    .ifPresent(name::append));
+        }
         return name.length() <= LONGEST_NAME ? name.toString() : name.substring(0, LONGEST_NAME);
     }
 

@@ -239,4 +239,17 @@ class BoardDialectsTest {
         assertThat(sink.runs()).extracting(run -> run.configuration().settings().get("junior_model"))
                 .containsExactly("b", "c");
     }
+
+    /// Before the fix: MLflow leaves the name of some runs blank, and these were left out.
+    @Test
+    void anMlflowRunWithoutANameIsCalledByItsId() throws Exception {
+        var sink = read("mlflow", "runs.csv", """
+                Start Time,Duration,Run ID,Name,Source Type,Source Name,User,Status,lr,accuracy
+                2024-08-04 14:28,7.6s,d52aeb,,LOCAL,main.py,u,FINISHED,,0.8
+                2024-08-04 00:52,6.3s,2b54d0,serious-foal-242,LOCAL,main.py,u,FINISHED,0.1,0.9
+                """);
+
+        assertThat(sink.runs()).extracting(run -> run.configuration().model())
+                .containsExactly("d52aeb", "serious-foal-242");
+    }
 }
