@@ -71,6 +71,9 @@ final class ResultsFile {
         var error = JsonDetails.text(root.path("error"));
         var draft = Run.draft(KEY, Configuration.of(model), Task.of(dataset))
                 .status(error.isBlank() ? RunStatus.COMPLETED : RunStatus.FAILED).detail("error", error);
+        if (!error.isBlank()) {
+            report.skipped(Locator.pointer("/error"), "the answers could not be scored: " + error);
+        }
         root.properties().forEach(entry -> measured(entry.getKey(), entry.getValue()).ifPresent(draft::measurement));
         if (questions > 0) {
             draft.items(questions);

@@ -68,13 +68,16 @@ class OpenCompassImporterTest {
         assertThat(sink.measurement("score").metric().unit()).isEqualTo(Unit.PERCENT);
     }
 
+    /// Before the fix: nothing said why such a run has no score.
     @Test
     void anEvaluationThatFailedIsARunWithoutScores() throws Exception {
-        var run = Imported.as(TOOL, result("x.json", "{\"error\": \"predictions and references differ in length\"}"))
-                .onlyRun();
+        var sink = Imported.as(TOOL,
+                result("x.json", "{\"error\": \"predictions and references differ in length\"}"));
+        var run = sink.onlyRun();
 
         assertThat(run.status()).isEqualTo(RunStatus.FAILED);
         assertThat(run.measurements()).isEmpty();
+        assertThat(sink.issues()).anyMatch(issue -> issue.why().contains("differ in length"));
     }
 
     @Test
