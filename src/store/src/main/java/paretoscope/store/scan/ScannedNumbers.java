@@ -44,9 +44,10 @@ final class ScannedNumbers {
         }
     }
 
-    /// Whether every cell of a column is a number.
-    boolean isPlain(int column) {
-        return !hasOdd(column) && !zeros.containsKey(column);
+    /// Whether every cell of a column is a number, or stands for one.
+    boolean isKnown(int column) {
+        return !zeros.containsKey(column) && odd.getOrDefault(column, List.of()).stream()
+                .allMatch(each -> each.quantity().filter(Quantity::isKnown).isPresent());
     }
 
     private boolean hasOdd(int column) {
@@ -84,10 +85,12 @@ final class ScannedNumbers {
         }
     }
 
-    /// The column `v<column>`, and where not every cell is a number `s<column>` and `r<column>`: its state and reason.
+    /// The column `v<column>`, and where not every cell is known `s<column>` and `r<column>`: its state and reason.
     String select(int column) {
-        if (isPlain(column)) {
-            return "v" + column;
+        if (isKnown(column)) {
+            return hasOdd(column)
+                    ? "CASE WHEN c%1$d IS NULL THEN v%1$d ELSE o%1$d.value END AS v%1$d".formatted(column)
+                    : "v" + column;
         }
         var zero = zeros.get(column);
         boolean odd = hasOdd(column);
@@ -111,11 +114,11 @@ final class ScannedNumbers {
 
     /// The state of a cell in the table of values.
     String state(int column) {
-        return isPlain(column) ? "0" : "s" + column;
+        return isKnown(column) ? "0" : "s" + column;
     }
 
     /// Why a cell in the table of values is no number.
     String reason(int column) {
-        return isPlain(column) ? "NULL" : "r" + column;
+        return isKnown(column) ? "NULL" : "r" + column;
     }
 }

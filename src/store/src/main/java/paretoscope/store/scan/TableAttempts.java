@@ -171,7 +171,7 @@ final class TableAttempts implements ScannedAttempts {
             addScores(version, base, metrics);
             return;
         }
-        var own = metrics.keySet().stream().filter(numbers::isPlain).findFirst();
+        var own = metrics.keySet().stream().filter(numbers::isKnown).findFirst();
         Sql.run(connection, "INSERT INTO plain_attempt SELECT %s, %s, %s, %s, %s, %s FROM %s%s".formatted(number,
                 scored(), attempted(), amounts(usage, PLAIN), own.map(metrics::get).map(String::valueOf).orElse("NULL"),
                 own.map(this::number).orElse("NULL"), source(), order()));
@@ -203,7 +203,7 @@ final class TableAttempts implements ScannedAttempts {
     }
 
     private String number(int column) {
-        return numbers.isPlain(column) ? "v" + column : "CASE WHEN s%1$d = 0 THEN v%1$d END".formatted(column);
+        return numbers.isKnown(column) ? "v" + column : "CASE WHEN s%1$d = 0 THEN v%1$d END".formatted(column);
     }
 
     private String amount(int column) {
@@ -222,7 +222,7 @@ final class TableAttempts implements ScannedAttempts {
     }
 
     private String known(List<Integer> columns) {
-        if (columns.stream().anyMatch(numbers::isPlain)) {
+        if (columns.stream().anyMatch(numbers::isKnown)) {
             return "TRUE";
         }
         return columns.isEmpty()
@@ -234,12 +234,12 @@ final class TableAttempts implements ScannedAttempts {
     private String oddities(Map<UsageField, Integer> usage) {
         var parts = new ArrayList<String>();
         usage.forEach((field, column) -> {
-            if (!numbers.isPlain(column)) {
+            if (!numbers.isKnown(column)) {
                 parts.add(oddity(field.key(), column, 1, "undefined"));
             }
         });
         for (var column : columns.of(Use.Confidence.class)) {
-            if (!numbers.isPlain(column)) {
+            if (!numbers.isKnown(column)) {
                 parts.add(oddity("confidence", column, 1, "undefined"));
                 parts.add(oddity("confidence", column, 2, "unknown"));
             }
