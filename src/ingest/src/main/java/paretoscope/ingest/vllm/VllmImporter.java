@@ -48,13 +48,17 @@ public final class VllmImporter implements Importer {
             return Probe.none();
         }
         return record.has("model_id")
-                ? Probe.certain("serving results with request_throughput and total_output_tokens")
+                ? Probe.certain("serving results with the throughput or the latencies of requests")
                 : Probe.likely("serving results that do not name the model");
     }
 
+    /// Some keep the latencies of a result alone.
     static boolean isResult(JsonNode record) {
-        return record.isObject() && record.has("total_output_tokens")
+        boolean whole = record.has("total_output_tokens")
                 && (record.has("request_throughput") || record.has("completed") && record.has("model_id"));
+        boolean latencies = record.has("model_id") && record.has("backend") && record.has("request_rate")
+                && (record.has("mean_ttft_ms") || record.has("mean_tpot_ms") || record.has("mean_e2el_ms"));
+        return record.isObject() && (whole || latencies);
     }
 
     @Override

@@ -228,4 +228,20 @@ class VllmImporterTest {
         assertThat(sink.onlyRun().configuration().settings())
                 .doesNotContainKey("spec_decode_per_position_acceptance_rates");
     }
+
+    /// Before the fix: a result whose throughputs and counts were taken out was no result of a known tool.
+    @Test
+    void aResultMayHoldTheLatenciesAlone() throws Exception {
+        var sink = read("""
+                {"date": "20250227-024826", "backend": "vllm", "model_id": "a/b", "tokenizer_id": "a/b", "best_of": 1,
+                 "num_prompts": 200, "request_rate": 1.0, "burstiness": 1.0, "max_concurrency": null,
+                 "mean_ttft_ms": 171.3, "median_ttft_ms": 172.2, "std_ttft_ms": 20.8, "p99_ttft_ms": 213.1,
+                 "mean_tpot_ms": 65.7, "p99_tpot_ms": 78.8}""");
+
+        assertThat(value(sink, "mean_ttft_ms")).isEqualTo(Quantity.of(171.3));
+        assertThat(sink.measurement("mean_ttft_ms").standardError().isKnown()).isFalse();
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("a/b");
+        assertThat(sink.onlyRun().items()).isEmpty();
+        assertThat(sink.onlyRun().usage().amounts()).isEmpty();
+    }
 }
