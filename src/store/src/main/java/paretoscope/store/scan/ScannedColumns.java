@@ -69,4 +69,11 @@ record ScannedColumns(List<String> names, List<Use> uses) {
     String naming() {
         return of(Use.Names.class).stream().map(i -> "c" + i).collect(Collectors.joining(", "));
     }
+
+    /// Asks whether all numbers are finite; other cells stand for no number, or for one that is too large.
+    String finite(String table) {
+        return numbers().stream()
+                .map("coalesce(isfinite(min(v%1$d)) AND isfinite(max(v%1$d)), TRUE)"::formatted)
+                .collect(Collectors.joining(" AND ", "SELECT (", ")::INTEGER FROM " + table));
+    }
 }

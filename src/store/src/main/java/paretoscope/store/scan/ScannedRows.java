@@ -76,7 +76,7 @@ final class ScannedRows {
         try {
             Sql.run(connection, typed.table(tables.rows()));
             Sql.run(connection, typed.rows(tables.rows()));
-            return Sql.number(connection, typed.finite(tables.rows())) == 1;
+            return Sql.number(connection, columns.finite(tables.rows())) == 1;
         } catch (SQLException e) {
             LOG.log(System.Logger.Level.DEBUG, "cells of several kinds in " + scan.file(), e);
             return false;
@@ -143,12 +143,12 @@ final class ScannedRows {
                 }
                 return names;
             });
-            boolean suits = types.filter(typed::suits).isPresent();
-            if (suits) {
-                Sql.run(connection, "CREATE OR REPLACE TEMP TABLE " + tables.rows() + " AS "
-                        + typed.rows(types.orElseThrow()));
+            if (types.filter(typed::suits).isEmpty()) {
+                return false;
             }
-            return suits;
+            Sql.run(connection, typed.table(tables.rows(), types.orElseThrow()));
+            Sql.run(connection, typed.rows(tables.rows(), types.orElseThrow()));
+            return columns.numbers().isEmpty() || Sql.number(connection, columns.finite(tables.rows())) == 1;
         } catch (SQLException e) {
             LOG.log(System.Logger.Level.DEBUG, "lines of several kinds in " + scan.file(), e);
             return false;

@@ -46,11 +46,4 @@ record TypedCells(ScannedColumns columns, Layout.Delimited layout, Path file) {
                         .formatted(i))
                 .collect(Collectors.joining(", "));
     }
-
-    /// Asks whether all numbers are finite; other cells stand for no number, or for one that is too large.
-    String finite(String table) {
-        return columns.numbers().stream()
-                .map("coalesce(isfinite(min(v%1$d)) AND isfinite(max(v%1$d)), TRUE)"::formatted)
-                .collect(Collectors.joining(" AND ", "SELECT (", ")::INTEGER FROM " + table));
-    }
 }

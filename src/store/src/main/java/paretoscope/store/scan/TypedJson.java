@@ -42,32 +42,48 @@ record TypedJson(ScannedColumns columns, Path file) {
         return type.equals("BIGINT") || type.equals("UBIGINT") || type.equals("DOUBLE");
     }
 
-    /// A query for the rows as they are laid out.
-    String rows(List<String> types) {
+    /// Makes the table. Of numbers and truths the texts of cells are only worked out where somebody asks for them.
+    String table(String name, List<String> types) {
+        var made = new ArrayList<String>();
+        for (int place = 0; place < columns.kept().size(); place++) {
+            int column = columns.kept().get(place);
+            made.add(!columns.isNumber(column) ? "c" + column + " VARCHAR" : switch (types.get(place)) {
+                case "BOOLEAN" ->
+                    "b%1$d BOOLEAN, v%1$d DOUBLE AS (NULL), c%1$d VARCHAR AS (coalesce(b%1$d::VARCHAR, ''))"
+                            .formatted(column);
+                case "VARCHAR" -> "v%1$d DOUBLE, c%1$d VARCHAR".formatted(column);
+                default -> "v%1$d DOUBLE, c%1$d VARCHAR AS (CASE WHEN v%1$d IS NULL THEN '' END)".formatted(column);
+            });
+        }
+        return "CREATE OR REPLACE TEMP TABLE " + name + " (" + String.join(", ", made) + ", gaps BOOLEAN)";
+    }
+
+    /// Fills the table.
+    String rows(String table, List<String> types) {
         var laid = new ArrayList<String>();
         for (int place = 0; place < columns.kept().size(); place++) {
             int column = columns.kept().get(place);
-            laid.add(columns.isNumber(column) ? number(column, types.get(place)) : text(column));
+            laid.add(columns.isNumber(column) ? number(field(column), types.get(place)) : text(column));
         }
-        return "SELECT %s, (%s) AS gaps FROM %s".formatted(String.join(", ", laid), columns.names().stream()
-                .map(name -> Sql.identifier(name.split("\\.", -1)[0]) + " IS NULL").distinct()
-                .collect(Collectors.joining(" OR ")), source());
+        return "INSERT INTO %s SELECT %s, (%s) AS gaps FROM %s".formatted(table, String.join(", ", laid),
+                columns.names().stream().map(name -> Sql.identifier(name.split("\\.", -1)[0]) + " IS NULL").distinct()
+                        .collect(Collectors.joining(" OR ")),
+                source());
     }
 
     private String text(int column) {
         var text = "coalesce(CAST(" + field(column) + " AS VARCHAR), '')";
-        return (columns.isKey(column) ? text : "trim(" + text + ")") + " AS c" + column;
+        return columns.isKey(column) ? text : "trim(" + text + ")";
     }
 
-    private String number(int column, String type) {
-        var text = "trim(coalesce(CAST(" + field(column) + " AS VARCHAR), ''))";
-        if (type.equals("BOOLEAN")) {
-            return "NULL::DOUBLE AS v%1$d, %2$s AS c%1$d".formatted(column, text);
+    private static String number(String field, String type) {
+        if (!type.equals("VARCHAR")) {
+            return field;
         }
-        var number = (isNumeric(type) ? "CAST(" : "TRY_CAST(") + field(column) + " AS DOUBLE)";
-        var plain = "coalesce(isfinite(" + number + ")"
-                + (isNumeric(type) ? "" : " AND NOT contains(" + field(column) + ", '_')") + ", FALSE)";
-        return "CASE WHEN %2$s THEN %3$s END AS v%1$d, CASE WHEN %2$s THEN NULL ELSE %4$s END AS c%1$d"
-                .formatted(column, plain, number, text);
+        var number = "TRY_CAST(" + field + " AS DOUBLE)";
+        var plain = "coalesce(isfinite(" + number + ") AND NOT contains(" + field + ", '_'), FALSE)";
+        return "CASE WHEN %1$s THEN %2$s END, CASE WHEN %1$s THEN NULL ELSE trim(coalesce(%3$s, '')) END".formatted(
+                plain,
+                number, field);
     }
 }
