@@ -37,6 +37,7 @@ final class ImportBatch implements AutoCloseable {
     private final Set<UsageField> fields = EnumSet.noneOf(UsageField.class);
     private final Set<Integer> scored = new HashSet<>();
     private final List<ReadFile> files = new ArrayList<>();
+    private final Set<String> paths = new HashSet<>();
     private final List<KeptScan> scans = new ArrayList<>();
     private final List<Dropped> dropped = new ArrayList<>();
     private long sequence;
@@ -141,6 +142,12 @@ final class ImportBatch implements AutoCloseable {
 
     void add(ReadFile file) {
         files.add(file);
+        paths.add(file.source().path());
+    }
+
+    /// Whether a file of this path is among them.
+    boolean holds(String path) {
+        return paths.contains(path);
     }
 
     void drop(long first, long last) {

@@ -53,7 +53,7 @@ public final class ImportSeries implements AutoCloseable {
     /// Whether a file of this path waits to be committed; its next reading must come after that.
     public boolean holds(String path) {
         var open = batch;
-        return open != null && open.files().stream().anyMatch(file -> file.source().path().equals(path));
+        return open != null && open.holds(path);
     }
 
     /// What is known of a file with this digest that was there before this import, so that it need not be read again.

@@ -10,10 +10,12 @@ import paretoscope.eval.Metric;
 /// Metrics known by name: the shipped ones, and the user's own, which come first.
 public final class MetricCatalogue {
     private final List<CatalogueEntry> entries;
+    private final List<CatalogueEntry> families;
     private final Map<String, CatalogueEntry> byName = new HashMap<>();
 
     private MetricCatalogue(List<CatalogueEntry> entries) {
         this.entries = List.copyOf(entries);
+        this.families = entries.stream().filter(entry -> entry.pattern().isPresent()).toList();
         for (var entry : entries) {
             byName.putIfAbsent(MetricName.normalised(entry.metric().name()), entry);
         }
@@ -53,8 +55,12 @@ public final class MetricCatalogue {
     }
 
     private Optional<CatalogueEntry> byPattern(String key) {
-        return entries.stream().filter(entry -> entry.pattern().filter(p -> p.matcher(key).matches()).isPresent())
-                .findFirst();
+        for (var family : families) {
+            if (family.pattern().orElseThrow().matcher(key).matches()) {
+                return Optional.of(family);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The metric under the name a file uses: with all that is known of it, or bare.

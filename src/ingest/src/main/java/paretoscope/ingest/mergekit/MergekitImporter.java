@@ -35,6 +35,9 @@ public final class MergekitImporter implements Importer {
     @Override
     public Probe probe(SourceFile file) {
         var head = file.headText();
+        if (!head.contains("merge_method")) {
+            return Probe.none();
+        }
         if (GENOME.matcher(head).find() && TASKS.matcher(head).find() && METHOD.matcher(head).find()) {
             return Probe.notResults("the definition of a search by mergekit-evolve, whose scores are logged to"
                     + " Weights & Biases");

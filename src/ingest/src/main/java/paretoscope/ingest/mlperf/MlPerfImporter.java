@@ -64,7 +64,7 @@ public final class MlPerfImporter implements Importer {
     }
 
     private static boolean isSummary(String head) {
-        return SUMMARY.matcher(head).find() && head.contains("Scenario");
+        return head.contains("Scenario") && SUMMARY.matcher(head).find();
     }
 
     private static boolean summaryStandsBeside(SourceFile file) {

@@ -1,6 +1,7 @@
 package paretoscope.ingest.table.columnar;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
@@ -14,10 +15,13 @@ import paretoscope.ingest.table.row.TableSource;
 
 /// A table that a probe opens, as Parquet.
 public record ProbedTable(SourceFile file, TableProbe probe) implements TableSource {
+    private static final List<TableProbe> PROBES = ServiceLoader.load(TableProbe.class).stream()
+            .map(ServiceLoader.Provider::get).toList();
+
     /// The table in this file, or nothing where no installed probe opens it.
     public static Optional<TableSource> in(SourceFile file) {
-        return ServiceLoader.load(TableProbe.class).stream().map(ServiceLoader.Provider::get)
-                .filter(probe -> probe.opens(file)).findFirst().map(probe -> new ProbedTable(file, probe));
+        return PROBES.stream().filter(probe -> probe.opens(file)).findFirst()
+                .map(probe -> new ProbedTable(file, probe));
     }
 
     @Override
