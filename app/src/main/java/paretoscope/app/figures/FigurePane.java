@@ -2,10 +2,13 @@ package paretoscope.app.figures;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import paretoscope.app.canvas.FigureCanvas;
+import paretoscope.app.feature.Once;
 import paretoscope.app.figures.model.ChartSize;
 import paretoscope.app.figures.model.EmptyState;
 import paretoscope.app.figures.model.Place;
@@ -17,10 +20,14 @@ import paretoscope.figure.drawing.Mark;
 /// A place for a figure: the figure, what follows the mouse above it, the tip, words where there is no figure, and a sign
 /// that another one is on its way.
 public class FigurePane extends StackPane {
+    /// Most answers are there sooner than a sign could be read.
+    private static final Duration PATIENCE = Duration.millis(200);
+
     private final FigureCanvas canvas = new FigureCanvas();
     private final TipView tip = new TipView();
     private final EmptyFigure instead = new EmptyFigure();
-    private final ProgressIndicator busy = new ProgressIndicator();
+    private final Once<ProgressIndicator> busy = Once.of(this::sign);
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
 
     /// @param id of the canvas, for style sheets and tests
     /// @param name for screen readers
@@ -30,12 +37,18 @@ public class FigurePane extends StackPane {
         setMinSize(0, 0);
         canvas.setId(id);
         canvas.setAccessibleText(name);
-        busy.getStyleClass().add("chart-busy");
-        busy.setMouseTransparent(true);
-        busy.setVisible(false);
         instead.setVisible(false);
-        setAlignment(busy, Pos.TOP_RIGHT);
-        getChildren().addAll(canvas, instead, busy, tip);
+        patience.setOnFinished(_ -> busy.get().setVisible(true));
+        getChildren().addAll(canvas, instead, tip);
+    }
+
+    private ProgressIndicator sign() {
+        var sign = new ProgressIndicator();
+        sign.getStyleClass().add("chart-busy");
+        sign.setMouseTransparent(true);
+        setAlignment(sign, Pos.TOP_RIGHT);
+        getChildren().add(getChildren().indexOf(tip), sign);
+        return sign;
     }
 
     /// The style sheet of figures and inspectors.
@@ -67,8 +80,14 @@ public class FigurePane extends StackPane {
         instead.setVisible(words.isPresent());
     }
 
+    /// Shows that an answer is awaited when it does not come soon.
     public final void showBusy(boolean working) {
-        busy.setVisible(working);
+        if (working) {
+            patience.playFromStart();
+        } else {
+            patience.stop();
+            busy.ifMade(sign -> sign.setVisible(false));
+        }
     }
 
     public final boolean isTelling() {
