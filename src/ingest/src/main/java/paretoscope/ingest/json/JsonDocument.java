@@ -41,7 +41,8 @@ public final class JsonDocument {
         void take(String name, Locator at, JsonNode value);
     }
 
-    /// The selected properties of the object, as far as they are there.
+    /// The selected properties of the object, as far as they are there: of one that is an object and breaks off, what
+    /// was whole.
     ///
     /// @throws UnreadableSource when the file breaks off before its first property
     public ObjectNode properties(Selection selection) throws IOException, UnreadableSource {
@@ -52,7 +53,7 @@ public final class JsonDocument {
                 cancellation.check();
                 begun = true;
                 if (selection.keeps(name)) {
-                    root.set(name, JsonTree.read(value, selection.inside(name)));
+                    JsonTree.property(root, name, value, selection.inside(name));
                 }
             });
         } catch (JacksonException broken) {

@@ -31,6 +31,37 @@ public final class JsonTree {
         return new JsonTree(parser, JsonBounds.USUAL.nodes()).value(selection);
     }
 
+    /// Reads the value the parser stands at into a property of this object; of an object that breaks off, what was whole
+    /// is kept.
+    ///
+    /// @throws tools.jackson.core.JacksonException when the text is not JSON or goes beyond the bounds
+    public static void property(ObjectNode root, String name, JsonParser parser, Selection selection) {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            new JsonTree(parser, JsonBounds.USUAL.nodes()).fields(root.putObject(name), selection);
+        } else {
+            root.set(name, read(parser, selection));
+        }
+    }
+
+    /// A value counts once something follows it: of a number the end may be missing.
+    private void fields(ObjectNode object, Selection selection) {
+        var token = parser.nextToken();
+        while (token == JsonToken.PROPERTY_NAME) {
+            var name = parser.currentName();
+            parser.nextToken();
+            if (selection.keeps(name)) {
+                var value = value(selection.inside(name));
+                token = parser.nextToken();
+                if (token != null) {
+                    object.set(name, value);
+                }
+            } else {
+                parser.skipChildren();
+                token = parser.nextToken();
+            }
+        }
+    }
+
     private JsonNode value(Selection selection) {
         if (++nodes > mostNodes) {
             throw new StreamConstraintsException("one record of more than " + mostNodes + " values");
@@ -57,15 +88,7 @@ public final class JsonTree {
 
     private ObjectNode object(Selection selection) {
         var object = NODES.objectNode();
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            var name = parser.currentName();
-            parser.nextToken();
-            if (selection.keeps(name)) {
-                object.set(name, value(selection.inside(name)));
-            } else {
-                parser.skipChildren();
-            }
-        }
+        fields(object, selection);
         return object;
     }
 

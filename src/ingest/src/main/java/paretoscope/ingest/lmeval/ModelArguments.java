@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import paretoscope.ingest.json.JsonDetails;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 record ModelArguments(Map<String, String> values) {
     /// Under which argument backends expect the model, in the order in which they are believed.
     private static final String[] MODEL_NAMES = {"pretrained", "model", "engine", "path", "model_name", "model_path"};
+
+    /// Where Hugging Face keeps what it fetched: `…/models--org--name/snapshots/<commit>`.
+    private static final Pattern CACHED = Pattern.compile("^.*/models--([^/]+?)--([^/]+)/snapshots/[0-9a-f]{40}/?$");
 
     ModelArguments {
         values = Map.copyOf(values);
@@ -67,7 +71,7 @@ record ModelArguments(Map<String, String> values) {
         for (var name : MODEL_NAMES) {
             var model = values.getOrDefault(name, "");
             if (!model.isBlank()) {
-                return Optional.of(model);
+                return Optional.of(CACHED.matcher(model).replaceFirst("$1/$2"));
             }
         }
         return Optional.empty();

@@ -128,7 +128,7 @@ final class ResultsFile {
             parser.nextToken();
             JsonWalk.properties(parser, this::property);
         } catch (JacksonException broken) {
-            if (!root.path("results").isObject()) {
+            if (root.path("results").isEmpty()) {
                 throw new UnreadableSource(file.displayName(), JsonTrouble.line(broken), JsonTrouble.sentence(broken),
                         "copy the file again", broken);
             }
@@ -142,7 +142,7 @@ final class ResultsFile {
         if ("samples".equals(name)) {
             hasSamples = true;
         } else if (ResultsHeader.SELECTION.keeps(name)) {
-            root.set(name, JsonTree.read(value, ResultsHeader.SELECTION.inside(name)));
+            JsonTree.property(root, name, value, ResultsHeader.SELECTION.inside(name));
         }
     }
 

@@ -252,4 +252,38 @@ class LmEvalResultsTest {
                 {"results":{},"versions":{},"configs":{},"config":{"model":"hf","model_args":"pretrained=a/b"}}"""))
                 .isEqualTo(Support.NOT_RESULTS);
     }
+
+    /// Before the fix: what `json.dump` leaves when it meets a torch dtype in the configuration lost the whole
+    /// configuration, and with it the model.
+    @Test
+    void aDumpThatStoppedAtTheDtypeStillNamesItsModel() throws Exception {
+        var sink = read("""
+                {"results": {"winogrande": {"alias": "winogrande", "acc,none": 0.69}}, "configs": {},
+                 "config": {"model": "hf", "model_args": {"pretrained": "org/m", "device": "cuda:0"},
+                  "model_num_parameters": 67384, "model_dtype":\s""");
+
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("org/m");
+        assertThat(sink.measurement("acc,none").value()).isEqualTo(Quantity.of(0.69));
+        assertThat(sink.issues()).anyMatch(issue -> issue.why().contains("breaks off"));
+    }
+
+    @Test
+    void ofAConfigurationThatBreaksOffANumberWithoutItsEndIsNotKept() throws Exception {
+        var sink = read("""
+                {"results": {"a": {"acc,none": 0.69}}, "configs": {},
+                 "config": {"model_args": "pretrained=org/m", "num_fewshot": 2""");
+
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("org/m");
+        assertThat(sink.onlyRun().configuration().settings()).doesNotContainKey("num_fewshot");
+    }
+
+    /// Before the fix: a model loaded from the cache was called by the long path to its snapshot.
+    @Test
+    void aModelInHuggingFacesCacheHasTheNameItWasFetchedUnder() throws Exception {
+        var sink = results("{\"a\":{\"acc,none\":0.5}}", """
+                "config":{"model":"hf","model_args":"pretrained=/x/hub/models--meta-llama--Llama-2-7b-hf/snapshots/\
+                01c7f73d771dfac7d292323805ebc428287df4f9"}""");
+
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("meta-llama/Llama-2-7b-hf");
+    }
 }
