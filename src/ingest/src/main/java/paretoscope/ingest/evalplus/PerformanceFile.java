@@ -119,7 +119,7 @@ final class PerformanceFile {
         if (config.path("temperature").isNumber()) {
             settings.put("temperature", config.path("temperature").asString());
         }
-        report.guessed(Locator.WHOLE_FILE, "the model is read from the file's name");
+        report.guessed(Locator.WHOLE_FILE, "the model is read from the name of the file or of its folder");
         var draft = Run.draft(KEY, Configuration.of(named.model(), settings), Task.of(KEY)).items(tasks)
                 .status(RunStatus.COMPLETED);
         IsoInstant.parse(rest.path("date").asString("")).ifPresent(draft::started);

@@ -64,7 +64,7 @@ final class VerdictFile {
             throw new UnreadableSource(file.displayName(), Locator.WHOLE_FILE, "there are no verdicts in it",
                     "give the eval_results.json that EvalPlus wrote");
         }
-        report.guessed(Locator.WHOLE_FILE, "the model is read from the file's name");
+        report.guessed(Locator.WHOLE_FILE, "the model is read from the name of the file or of its folder");
         var configuration = GeneratedBy.of(SourcePlace.of(file));
         run(configuration, "", base);
         if (plus.n().isPresent()) {

@@ -118,7 +118,7 @@ public final class HumanEvalImporter implements Importer {
             // "samples" is what the tool's own instructions call the file.
             var model = place.stem().equals("samples") ? place.folder() : place.stem();
             report.guessed(Locator.WHOLE_FILE, "the samples name no model; it is called \"" + model
-                    + "\" after the file");
+                    + "\" after the file or its folder");
             sink.run(Run.draft(KEY, Configuration.of(model), Task.of(prefix.isBlank() ? "HumanEval" : prefix))
                     .items(tries.size()).run());
         }
