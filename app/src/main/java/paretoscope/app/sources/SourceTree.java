@@ -35,6 +35,8 @@ final class SourceTree extends StackPane {
         tree.setOnKeyPressed(this::pressed);
         tree.expandedItemCountProperty().subscribe(this::fit);
         hint.getStyleClass().add("hint");
+        // Not before it is known: while the sources are read there may be some.
+        hint.visibleProperty().bind(model.emptyProperty());
         getChildren().addAll(tree, hint);
         show(List.of());
     }
@@ -46,7 +48,6 @@ final class SourceTree extends StackPane {
         if (items.size() == 1) {
             tree.getRoot().getChildren().getFirst().setExpanded(true);
         }
-        hint.setVisible(sources.isEmpty());
     }
 
     /// Draws the boxes anew after something else changed what takes part.

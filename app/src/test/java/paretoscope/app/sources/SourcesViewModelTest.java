@@ -57,6 +57,21 @@ class SourcesViewModelTest {
                 Cancellation.NEVER);
     }
 
+    /// Before the fix: "Nothing imported yet" stood where the sources came a moment later.
+    @Test
+    void thatThereAreNoSourcesIsSaidOnlyWhenTheyWereLookedFor() throws Exception {
+        try (var empty = Project.inMemory()) {
+            var model = new SourcesViewModel(empty, Runnable::run, Runnable::run, messages);
+
+            assertThat(model.emptyProperty().get()).isFalse();
+
+            model.reload();
+
+            assertThat(model.emptyProperty().get()).isTrue();
+            model.close();
+        }
+    }
+
     private int configurations() throws Exception {
         return project.workspace().configurations(sources.choiceProperty().get().within(Scope.all())).size();
     }

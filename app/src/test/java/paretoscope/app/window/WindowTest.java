@@ -92,8 +92,9 @@ class WindowTest {
         assertThat(robot.lookup(".status-message").queryButton().isMnemonicParsing()).isFalse();
     }
 
+    /// Looked up on the window's thread, which may be changing what is searched.
     private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).queryAs(Labeled.class).getText();
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> robot.lookup(query).queryAs(Labeled.class).getText());
     }
 
     @Test
