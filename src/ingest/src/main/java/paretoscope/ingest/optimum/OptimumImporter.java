@@ -53,7 +53,7 @@ public final class OptimumImporter implements Importer {
             boolean twice = !file.fileName().equals(BOTH) && beside(file, BOTH).isPresent();
             return twice
                     ? Probe.notResults("the report of a benchmark that stands whole beside it, in " + BOTH)
-                    : Probe.certain("a report of optimum-benchmark, with phases that have latency and memory");
+                    : Probe.certain("a report of optimum-benchmark, with phases that were measured");
         }
         return isConfig(root) ? Probe.notResults("the configuration of an optimum-benchmark") : Probe.none();
     }
@@ -82,7 +82,8 @@ public final class OptimumImporter implements Importer {
         boolean whole = PhaseMeasurements.isReport(root.path("report"));
         var phases = whole ? root.path("report") : root;
         if (!PhaseMeasurements.isReport(phases)) {
-            throw new UnreadableSource(file.displayName(), Locator.WHOLE_FILE, "there is no phase with a latency in it",
+            throw new UnreadableSource(file.displayName(), Locator.WHOLE_FILE,
+                    "there is no phase with measurements in it",
                     "give the benchmark_report.json or benchmark.json of the benchmark");
         }
         cancellation.check();

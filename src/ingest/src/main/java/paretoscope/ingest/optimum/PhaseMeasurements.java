@@ -7,6 +7,7 @@ import static paretoscope.ingest.reading.MetricRules.spent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import paretoscope.eval.Locator;
 import paretoscope.eval.Measurement;
 import paretoscope.eval.Quantity;
@@ -36,12 +37,16 @@ final class PhaseMeasurements {
     /// Whether an object has at least one phase, and nothing but phases.
     static boolean isReport(JsonNode report) {
         return report.isObject() && report.valueStream().anyMatch(PhaseMeasurements::isPhase)
-                && report.valueStream().allMatch(value -> value.isNull() || isPhase(value) || value.isEmpty());
+                && report.valueStream().allMatch(value -> isPhase(value) || isNothing(value));
     }
 
+    /// Each kind of measurement may be left out: a benchmark of energy alone has no latencies.
     private static boolean isPhase(JsonNode phase) {
-        return phase.path("latency").has("unit") || phase.path("memory").has("unit")
-                || phase.path("throughput").has("unit");
+        return Stream.of(KINDS).anyMatch(kind -> phase.path(kind).has("unit"));
+    }
+
+    private static boolean isNothing(JsonNode phase) {
+        return phase.isNull() || phase.isContainer() && phase.valueStream().allMatch(JsonNode::isNull);
     }
 
     List<Measurement> all() {

@@ -11,7 +11,9 @@ import paretoscope.eval.source.ReadOptions;
 import paretoscope.eval.source.RunSink;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.UnreadableSource;
+import paretoscope.ingest.json.JsonDocument;
 import paretoscope.ingest.json.JsonHead;
+import paretoscope.ingest.json.Selection;
 import paretoscope.ingest.reading.Report;
 import tools.jackson.databind.JsonNode;
 
@@ -47,8 +49,12 @@ public final class WandbImporter implements Importer {
         if (root.has("python") && MACHINE.stream().filter(root::has).count() >= ENOUGH) {
             return Probe.notResults("the machine a Weights & Biases run ran on; its results are in wandb-summary.json");
         }
-        return !head.more() && isSummary(root)
-                ? Probe.certain("the summary of a Weights & Biases run, with _runtime and _timestamp")
+        if (!head.more() && isSummary(root)) {
+            return Probe.certain("the summary of a Weights & Biases run, with _runtime and _timestamp");
+        }
+        // What tells it may stand behind all that was logged.
+        return !head.complete() && root.isObject() && "wandb-summary.json".equals(file.fileName())
+                ? Probe.likely("the long summary of a Weights & Biases run, by its name")
                 : Probe.none();
     }
 
@@ -60,12 +66,12 @@ public final class WandbImporter implements Importer {
     public void read(SourceFile file, ReadOptions options, RunSink sink, Cancellation cancellation)
             throws IOException, UnreadableSource {
         var report = new Report(sink);
-        var head = JsonHead.of(file);
-        if (!head.complete() || !isSummary(head.first())) {
+        var root = new JsonDocument(file, report, cancellation).properties(Selection.ALL);
+        if (!isSummary(root)) {
             throw new UnreadableSource(file.displayName(), Locator.WHOLE_FILE,
-                    "it is no whole summary of a Weights & Biases run", "copy wandb-summary.json again");
+                    "it is no summary of a Weights & Biases run", "give the wandb-summary.json of a run");
         }
-        sink.run(new SummaryRun(file, head.first(), report).run());
+        sink.run(new SummaryRun(file, root, report).run());
         report.finish();
     }
 }

@@ -164,4 +164,20 @@ class OptimumImporterTest {
         assertThat(Imported.as(TOOL, SourceFile.open(alone)).onlyRun().configuration().model())
                 .isEqualTo("fp16-batch_size(1)");
     }
+
+    @Test
+    void aReportOfEnergyAloneIsAReport() throws Exception {
+        // Before the fix phases without latency, memory and throughput made the file unrecognised.
+        var sink = Imported.as(TOOL, "benchmark_report.json", """
+                {"prefill": {"memory": null, "latency": null, "throughput": null, "energy": {"unit": "kWh", "cpu": 0.25,
+                  "ram": 0.05, "gpu": 0.5, "total": 0.8}, "efficiency": {"unit": "tokens/kWh", "value": 4000.0},
+                  "measures": [{"unit": "kWh", "cpu": 0.25, "total": 0.8}]},
+                 "per_token": {"memory": null, "latency": null, "throughput": null, "energy": null}}""");
+
+        var energy = sink.measurement("prefill.energy.total");
+        assertThat(energy.value()).isEqualTo(Quantity.of(0.8));
+        assertThat(energy.metric().unit().symbol()).isEqualTo("kWh");
+        assertThat(sink.measurement("prefill.efficiency").value()).isEqualTo(Quantity.of(4000));
+        assertThat(sink.onlyRun().measurements()).noneMatch(one -> one.metric().name().startsWith("per_token"));
+    }
 }
