@@ -108,15 +108,17 @@ final class SampleFields {
         return begins && text.skipString() ? name(start, text.at() - 1) : UNKNOWN;
     }
 
-    /// Takes note of where a value stands; a field that comes twice is left to the parser.
+    /// Takes note of where a value stands; a field that comes twice is left to the parser, and so is a word that is no
+    /// JSON, wherever it stands.
     private boolean value(int field) {
         int first = text.next();
         int start = text.at();
-        if (!text.skipValue()) {
+        boolean begins = first == '"' || first == '[' || first == '{';
+        if (!text.skipValue() || field != PASSED && !begins && !isScalar(start, text.at())) {
             return false;
         }
         if (field < 0) {
-            return field == PASSED || first == '"' || first == '[' || first == '{' || isScalar(start, text.at());
+            return true;
         }
         boolean fresh = from[field] < 0;
         from[field] = start;
