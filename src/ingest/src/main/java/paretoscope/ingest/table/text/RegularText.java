@@ -1,10 +1,15 @@
 package paretoscope.ingest.table.text;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.SourceFile;
 
@@ -16,6 +21,7 @@ import paretoscope.eval.source.SourceFile;
 /// @param joins whether an underscore joins two digits somewhere, which some readers take for a number
 public record RegularText(long lines, boolean marked, boolean quotes, boolean joins) {
     private static final int CHUNK = 1 << 16;
+    private static final long PART = 1L << 23;
     private static final int REPLACEMENT = 0xEFBFBD;
     private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class,
             ByteOrder.LITTLE_ENDIAN);
@@ -25,22 +31,56 @@ public record RegularText(long lines, boolean marked, boolean quotes, boolean jo
     private static final long QUOTES = '"' * LOW_BITS;
     private static final long UNDERSCORES = '_' * LOW_BITS;
 
-    /// Reads the file once; nothing where it is not regular, or ends in the middle of a line.
+    /// Reads the file once, on all processors; nothing where it is not regular, or ends in the middle of a line.
     public static Optional<RegularText> of(SourceFile file, Cancellation cancellation) throws IOException {
+        try (var channel = FileChannel.open(file.path())) {
+            var parts = parts(channel, file.size());
+            var states = IntStream.range(0, parts.length - 1).parallel()
+                    .mapToObj(part -> read(channel, parts[part], parts[part + 1], cancellation)).toList();
+            return states.stream().allMatch(State::isRegular)
+                    ? Optional.of(new RegularText(states.stream().mapToLong(state -> state.lines).sum(),
+                            file.startsWith(0xEF, 0xBB, 0xBF), states.stream().anyMatch(state -> state.quotes),
+                            states.stream().anyMatch(state -> state.joins)))
+                    : Optional.empty();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /// Where parts of the file begin, each behind a line feed, and where the last one ends.
+    private static long[] parts(FileChannel channel, long size) throws IOException {
+        var parts = LongStream.builder().add(0);
         var chunk = new byte[CHUNK];
-        var scan = new State();
-        try (var in = file.stream()) {
-            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                cancellation.check();
-                if (!scan.takes(chunk, read)) {
-                    return Optional.empty();
-                }
+        for (long at = PART; at < size; at += PART) {
+            int read = Math.max(0, channel.read(ByteBuffer.wrap(chunk), at));
+            int feed = 0;
+            while (feed < read && chunk[feed] != '\n') {
+                feed++;
+            }
+            if (feed < read && at + feed + 1 < size) {
+                parts.add(at + feed + 1);
             }
         }
-        return scan.previous == '\n'
-                ? Optional.of(new RegularText(scan.lines, file.startsWith(0xEF, 0xBB, 0xBF), scan.quotes,
-                        scan.joins))
-                : Optional.empty();
+        return parts.add(size).build().toArray();
+    }
+
+    private static State read(FileChannel channel, long from, long to, Cancellation cancellation) {
+        var chunk = ByteBuffer.allocate(CHUNK);
+        var state = new State();
+        try {
+            for (long at = from; at < to;) {
+                cancellation.check();
+                int read = channel.read(chunk.clear().limit((int) Math.min(CHUNK, to - at)), at);
+                if (read <= 0 || !state.takes(chunk.array(), read)) {
+                    state.previous = 0;
+                    return state;
+                }
+                at += read;
+            }
+            return state;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static final class State {
@@ -51,17 +91,20 @@ public record RegularText(long lines, boolean marked, boolean quotes, boolean jo
         private int previous;
         private int lastThree;
 
+        /// Whether everything was taken, and ended with a line.
+        boolean isRegular() {
+            return previous == '\n';
+        }
+
         boolean takes(byte[] chunk, int length) {
             int at = 0;
             while (at < length) {
                 if (at + Long.BYTES <= length && previous != '\r' && takesEight((long) EIGHT_BYTES.get(chunk, at))) {
-                    if (has((long) EIGHT_BYTES.get(chunk, at), UNDERSCORES)) {
-                        lookForJoins(chunk, at, at + Long.BYTES, length);
-                    }
+                    lookForJoins(chunk, at, (long) EIGHT_BYTES.get(chunk, at), length);
                     previous = chunk[at + Long.BYTES - 1];
                     at += Long.BYTES;
                 } else {
-                    lookForJoins(chunk, at, at + 1, length);
+                    lookForJoin(chunk, at, length);
                     if (!takes(chunk[at++] & 0xFF)) {
                         return false;
                     }
@@ -70,12 +113,19 @@ public record RegularText(long lines, boolean marked, boolean quotes, boolean jo
             return true;
         }
 
-        /// What lies beyond the chunk may be a digit.
-        private void lookForJoins(byte[] chunk, int from, int to, int length) {
-            for (int at = from; at < to; at++) {
-                joins |= chunk[at] == '_' && (at == 0 || isDigit(chunk[at - 1]))
-                        && (at + 1 == length || isDigit(chunk[at + 1]));
+        /// Looks at the underscores among eight plain letters.
+        private void lookForJoins(byte[] chunk, int from, long eight, int length) {
+            long others = eight ^ UNDERSCORES;
+            long found = ~((others & ~HIGH_BITS) + ~HIGH_BITS | others) & HIGH_BITS;
+            for (; found != 0; found &= found - 1) {
+                lookForJoin(chunk, from + Long.numberOfTrailingZeros(found) / Byte.SIZE, length);
             }
+        }
+
+        /// What lies beyond the chunk may be a digit.
+        private void lookForJoin(byte[] chunk, int at, int length) {
+            joins |= chunk[at] == '_' && (at == 0 || isDigit(chunk[at - 1]))
+                    && (at + 1 == length || isDigit(chunk[at + 1]));
         }
 
         private static boolean isDigit(byte value) {

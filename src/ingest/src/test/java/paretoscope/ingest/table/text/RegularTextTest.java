@@ -59,6 +59,17 @@ class RegularTextTest {
         }
     }
 
+    @Test
+    void largeFilesAreReadInPartsAndSayTheSame() throws IOException {
+        var text = "a line of letters, 12 and more\n".repeat(900_000);
+
+        assertThat(of(text)).contains(new RegularText(900_000, false, false, false));
+        assertThat(of(text + "1_0\n")).contains(new RegularText(900_001, false, false, true));
+        assertThat(of(text + "\"q\"\n" + text)).contains(new RegularText(1_800_001, false, true, false));
+        assertThat(of(text + "\n" + text)).isEmpty();
+        assertThat(of(text + "without an end")).isEmpty();
+    }
+
     private Optional<RegularText> of(String text) throws IOException {
         var file = Files.write(folder.resolve("text.csv"), text.getBytes(StandardCharsets.UTF_8));
         return RegularText.of(SourceFile.open(file), Cancellation.NEVER);
