@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class ParsedBatches<T> implements AutoCloseable {
     private static final int WORKERS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
+    /// So many that nobody runs out of work while a batch is taken.
+    private static final int AHEAD = 2 * WORKERS + 2;
+
     private final InputStream in;
     private final LineBatches batches;
     private final Function<LineBatch, T> parse;
@@ -40,7 +43,7 @@ public final class ParsedBatches<T> implements AutoCloseable {
 
     /// What became of the next lines; nothing behind the last ones.
     public Optional<T> next() throws IOException {
-        while (more && underWay.size() <= WORKERS && !isHuge(underWay.peekLast())) {
+        while (more && underWay.size() < AHEAD && !isHuge(underWay.peekLast())) {
             begin(batches.next());
         }
         var first = underWay.poll();
