@@ -44,9 +44,11 @@ final class BlockRows {
         return List.copyOf(filters);
     }
 
-    /// Makes a table of all rows. What reading fails with is thrown as it was, since the database only tells its message.
+    /// Makes a table of all rows. Its one thread is enough for the database: given another one it leaves the work to that,
+    /// and the thread that waits takes a processor from those that read. What reading fails with is thrown as it was, since the database only tells its message.
     void layOut(Connection connection, String table) throws SQLException, IOException, AttemptBlocks.Irregular {
         long number = BlockFunction.open(this);
+        Sql.run(connection, "SET threads = 1");
         try {
             Sql.run(connection, "CREATE OR REPLACE TEMP TABLE %s AS SELECT * FROM %s(%d::BIGINT)".formatted(table,
                     BlockFunction.NAME, number));
@@ -59,6 +61,7 @@ final class BlockRows {
             }
         } finally {
             BlockFunction.close(number);
+            Sql.run(connection, "RESET threads");
         }
     }
 
