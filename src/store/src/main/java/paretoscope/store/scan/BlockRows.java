@@ -44,8 +44,10 @@ final class BlockRows {
         return List.copyOf(filters);
     }
 
-    /// Makes a table of all rows. Its one thread is enough for the database: given another one it leaves the work to that,
-    /// and the thread that waits takes a processor from those that read. What reading fails with is thrown as it was, since the database only tells its message.
+    /// Makes a table of all rows. What reading fails with is thrown as it was, since the database only tells its message.
+    ///
+    /// The database is left one thread for it: given another it may leave the work to that, and the one that waits busily
+    /// takes a processor from those that read.
     void layOut(Connection connection, String table) throws SQLException, IOException, AttemptBlocks.Irregular {
         long number = BlockFunction.open(this);
         Sql.run(connection, "SET threads = 1");
