@@ -38,6 +38,7 @@ public final class Main {
     }
 
     private static int refused() {
+        LogFile.silence();
         System.err.println(NO_DISPLAY);
         return ExitCode.FAILED;
     }

@@ -158,6 +158,7 @@ class CommandLineIT {
         var outcome = program.run();
 
         assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).isEmpty();
         assertThat(outcome.errorLines()).singleElement().asString().contains("display").contains("render");
     }
 
