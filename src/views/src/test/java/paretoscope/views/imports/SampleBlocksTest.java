@@ -11,13 +11,9 @@ import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import paretoscope.eval.Attempt;
-import paretoscope.eval.Run;
 import paretoscope.eval.source.AttemptBlocks;
 import paretoscope.eval.source.Cancellation;
-import paretoscope.eval.source.Issue;
 import paretoscope.eval.source.ReadOptions;
-import paretoscope.eval.source.RunSink;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.ingest.lmeval.LmEvalImporter;
 import paretoscope.store.Scope;
@@ -217,28 +213,13 @@ class SampleBlocksTest {
         try (var session = workspace.beginImport(new SourceDescription(path.toString(), file.displayName(), "d",
                 file.size(), "lm-eval", 1))) {
             var sink = session.sink();
-            new LmEvalImporter().read(file, ReadOptions.defaults(), new RunSink() {
-                @Override
-                public void run(Run run) {
-                    sink.run(run);
-                }
-
-                @Override
-                public void attempt(String runKey, Attempt attempt) {
-                    sink.attempt(runKey, attempt);
-                }
-
+            new LmEvalImporter().read(file, ReadOptions.defaults(), new PassingSink(sink) {
                 @Override
                 public OptionalLong attempts(String runKey, AttemptBlocks blocks, Cancellation cancellation)
                         throws IOException {
                     var items = offered ? sink.attempts(runKey, blocks, cancellation) : OptionalLong.empty();
                     taken[0] = items.isPresent();
                     return items;
-                }
-
-                @Override
-                public void issue(Issue issue) {
-                    sink.issue(issue);
                 }
             }, Cancellation.NEVER);
             session.commit();

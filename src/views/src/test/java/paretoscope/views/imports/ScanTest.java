@@ -11,13 +11,9 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import paretoscope.eval.Attempt;
-import paretoscope.eval.Run;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.ColumnFacts;
-import paretoscope.eval.source.Issue;
 import paretoscope.eval.source.ReadOptions;
-import paretoscope.eval.source.RunSink;
 import paretoscope.eval.source.Scan;
 import paretoscope.eval.source.ScannedTable;
 import paretoscope.eval.source.SourceFile;
@@ -217,27 +213,12 @@ class ScanTest {
         try (var session = workspace.beginImport(new SourceDescription(path.toString(), file.displayName(), "d",
                 file.size(), "table", 1))) {
             var sink = session.sink();
-            new TableImporter().read(file, ReadOptions.defaults(), new RunSink() {
-                @Override
-                public void run(Run run) {
-                    sink.run(run);
-                }
-
-                @Override
-                public void attempt(String runKey, Attempt attempt) {
-                    sink.attempt(runKey, attempt);
-                }
-
+            new TableImporter().read(file, ReadOptions.defaults(), new PassingSink(sink) {
                 @Override
                 public Optional<ScannedTable> scan(Scan scan, Cancellation cancellation) {
                     return offered
                             ? sink.scan(scan, cancellation).map(table -> new Watched(table, taken))
                             : Optional.empty();
-                }
-
-                @Override
-                public void issue(Issue issue) {
-                    sink.issue(issue);
                 }
             }, Cancellation.NEVER);
             session.commit();
