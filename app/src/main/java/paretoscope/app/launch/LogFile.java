@@ -2,9 +2,7 @@ package paretoscope.app.launch;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
 import java.nio.file.Path;
-import org.slf4j.LoggerFactory;
 
 /// Where the program writes its log: nowhere on the command line, a bounded file for the window.
 public final class LogFile {
@@ -13,13 +11,13 @@ public final class LogFile {
     /// Keeps libraries from printing into a command's output.
     public static void silence() {
         LogProvider.install();
-        context().getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
+        LogProvider.loggers().getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
     }
 
     /// Writes warnings and what the program itself notes to a file in this folder.
     public static void in(Path folder) {
         LogProvider.install();
-        var context = context();
+        var context = LogProvider.loggers();
         context.reset();
         var appender = new BoundedFile(folder);
         appender.setContext(context);
@@ -27,9 +25,5 @@ public final class LogFile {
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(appender);
-    }
-
-    private static LoggerContext context() {
-        return (LoggerContext) LoggerFactory.getILoggerFactory();
     }
 }

@@ -13,9 +13,10 @@ import org.slf4j.spi.SLF4JServiceProvider;
 /// Logback for the program's loggers, silent until [LogFile] says where to write. Left to themselves the libraries look for
 /// each other and for settings in every jar of the program, for which a start has no time.
 public final class LogProvider implements SLF4JServiceProvider {
-    private final LoggerContext loggers = new LoggerContext();
+    private static final LogbackMDCAdapter DIAGNOSTICS = new LogbackMDCAdapter();
+    private static final LoggerContext LOGGERS = silent();
+
     private final IMarkerFactory markers = new BasicMarkerFactory();
-    private final LogbackMDCAdapter diagnostics = new LogbackMDCAdapter();
 
     /// Made by SLF4J.
     public LogProvider() {}
@@ -27,16 +28,26 @@ public final class LogProvider implements SLF4JServiceProvider {
         System.setProperty("slf4j.internal.verbosity", "WARN");
     }
 
-    @Override
-    public void initialize() {
-        loggers.setMDCAdapter(diagnostics);
+    private static LoggerContext silent() {
+        var loggers = new LoggerContext();
+        loggers.setMDCAdapter(DIAGNOSTICS);
         loggers.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
         loggers.start();
+        return loggers;
     }
+
+    /// The loggers themselves. SLF4J hands out others while one of several threads has it look for them.
+    static LoggerContext loggers() {
+        return LOGGERS;
+    }
+
+    /// There is nothing left to do.
+    @Override
+    public void initialize() {}
 
     @Override
     public ILoggerFactory getLoggerFactory() {
-        return loggers;
+        return LOGGERS;
     }
 
     @Override
@@ -46,7 +57,7 @@ public final class LogProvider implements SLF4JServiceProvider {
 
     @Override
     public MDCAdapter getMDCAdapter() {
-        return diagnostics;
+        return DIAGNOSTICS;
     }
 
     /// The newest SLF4J that this fits.

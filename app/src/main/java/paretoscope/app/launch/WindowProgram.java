@@ -24,6 +24,9 @@ public final class WindowProgram extends Application {
     ///
     /// @param arguments files, folders and workspaces to open
     public static void show(String... arguments) {
+        // Before there are several threads, since whichever asks for a logger first settles where all come from.
+        LogProvider.install();
+        GraphicsDevice.doWithoutIfNone();
         var folders = AppFolders.ofThisSystem();
         first = Optional.of(FirstProject.opening(paths(arguments), folders));
         HeadStart.begin(folders.logs());
