@@ -63,15 +63,16 @@ final class AppImage {
         });
     }
 
-    /// What every launcher says, and where an installed program finds its own parts.
+    /// What every launcher says, and where an installed program finds its own parts. The cache has no profiles (see
+    /// [StartupCache]); Java would look through all its methods for them.
     private List<String> options() throws IOException {
         var options = new ArrayList<>(Files.readAllLines(root.resolve("packaging/launcher/java.options")).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#")).toList());
         var parts = "$APPDIR/mods";
         options.addAll(List.of("-Dparetoscope.home=$APPDIR", "-XX:AOTCache=$APPDIR/" + StartupCache.FILE,
-                "-Xlog:aot*=off", "-Djava.library.path=" + parts, "-Donnxruntime.native.path=" + parts,
-                "-Dorg.sqlite.lib.path=" + parts, "-Dorg.sqlite.lib.name=" + platform.sqliteLibrary(),
-                "-DZstdNativePath=" + parts + "/" + zstd()));
+                "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining", "-Xlog:aot*=off",
+                "-Djava.library.path=" + parts, "-Donnxruntime.native.path=" + parts, "-Dorg.sqlite.lib.path=" + parts,
+                "-Dorg.sqlite.lib.name=" + platform.sqliteLibrary(), "-DZstdNativePath=" + parts + "/" + zstd()));
         if (platform.system() == Platform.System.MACOS) {
             // How the program hears of files that are double-clicked: see MacFiles.
             options.add("--add-exports=javafx.graphics/com.sun.glass.ui=paretoscope.app");
