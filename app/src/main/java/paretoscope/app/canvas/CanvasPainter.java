@@ -77,9 +77,14 @@ public final class CanvasPainter {
 
     private void stroke(Stroke stroke) {
         var sharp = PixelGrid.sharpen(stroke, factor);
-        trace(sharp.path());
-        take(sharp.pen());
-        to.stroke();
+        PixelGrid.area(sharp).ifPresentOrElse(area -> {
+            to.setFill(FxColours.of(sharp.pen().colour()));
+            to.fillRect(area.x(), area.y(), area.width(), area.height());
+        }, () -> {
+            trace(sharp.path());
+            take(sharp.pen());
+            to.stroke();
+        });
     }
 
     private void symbol(Symbol symbol) {
