@@ -77,14 +77,15 @@ public final class CanvasPainter {
 
     private void stroke(Stroke stroke) {
         var sharp = PixelGrid.sharpen(stroke, factor);
-        PixelGrid.area(sharp).ifPresentOrElse(area -> {
-            to.setFill(FxColours.of(sharp.pen().colour()));
-            to.fillRect(area.x(), area.y(), area.width(), area.height());
-        }, () -> {
+        var areas = UprightLine.areas(sharp);
+        if (areas.isEmpty()) {
             trace(sharp.path());
             take(sharp.pen());
             to.stroke();
-        });
+        } else {
+            to.setFill(FxColours.of(sharp.pen().colour()));
+            areas.forEach(area -> to.fillRect(area.x(), area.y(), area.width(), area.height()));
+        }
     }
 
     private void symbol(Symbol symbol) {

@@ -1,6 +1,5 @@
 package paretoscope.app.canvas;
 
-import java.util.Optional;
 import paretoscope.figure.drawing.Path;
 import paretoscope.figure.drawing.Pen;
 import paretoscope.figure.drawing.Rectangle;
@@ -24,25 +23,6 @@ final class PixelGrid {
         }
         var onePixel = new Pen(pen.colour(), 1 / factor, pen.dash(), pen.cap(), pen.join());
         return new Stroke(snapped(bounds, factor), onePixel, stroke.id());
-    }
-
-    /// The area that a line covers, of one that is straight, upright and not dashed, with ends cut off. The toolkit fills an area
-    /// at once; of any line it makes an outline first, and goes through that row by row.
-    static Optional<Rectangle> area(Stroke stroke) {
-        var pen = stroke.pen();
-        if (stroke.path().length() != 2 || pen.cap() == Pen.Cap.ROUND || !pen.dash().isSolid()) {
-            return Optional.empty();
-        }
-        var bounds = stroke.path().bounds();
-        if (bounds.width() > 0 == bounds.height() > 0) {
-            return Optional.empty();
-        }
-        double half = pen.width() / 2;
-        double end = pen.cap() == Pen.Cap.SQUARE ? half : 0;
-        double left = bounds.width() > 0 ? end : half;
-        double above = bounds.width() > 0 ? half : end;
-        return Optional.of(new Rectangle(bounds.x() - left, bounds.y() - above, bounds.width() + 2 * left,
-                bounds.height() + 2 * above));
     }
 
     /// The smallest area of whole pixels around another. To whole pixels the toolkit clips at no cost; to any other area
