@@ -113,7 +113,7 @@ public final class Desk implements AutoCloseable {
         tools = List.of(prices, new CostsTool(tooling, front.viewModel()), new JoinsTool(tooling));
         help = new HelpWindow(services.windows(), services.owner(),
                 Stream.concat(views.stream().map(ViewFeature::id), tools.stream().map(Tool::id)).toList());
-        screen = new ProjectScreen(views, table, invitation(), before.panels());
+        screen = new ProjectScreen(views, table, this::invitation, before.panels());
         restore(before);
         connect();
     }

@@ -10,6 +10,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import paretoscope.app.feature.Once;
 import paretoscope.app.feature.ViewFeature;
 
 /// Everything between the menus and the status bar: sources and filters, the views as tabs, the inspector of the one in
@@ -32,17 +33,18 @@ public final class ProjectScreen extends StackPane {
     private final StackPane inspector = place("side-panel", "right");
     private final StackPane below = place();
     private final ViewFeature table;
-    private final Node invitation;
+    private final Once<Node> invitation;
     private final ReadOnlyObjectWrapper<ViewFeature> shown;
     private Panels panels;
     private boolean isFurnished;
     private boolean nothingYet;
 
     /// @param table the one of the views that is the table
+    /// @param invitation makes what an empty workspace shows
     /// @param panels as they were left
-    public ProjectScreen(List<ViewFeature> views, ViewFeature table, Node invitation, Panels panels) {
+    public ProjectScreen(List<ViewFeature> views, ViewFeature table, Supplier<Node> invitation, Panels panels) {
         this.table = table;
-        this.invitation = invitation;
+        this.invitation = Once.of(() -> added(invitation.get()));
         this.panels = panels;
         getStyleClass().add("project-screen");
         viewTabs = views.stream().map(ViewTab::new).toList();
@@ -62,8 +64,12 @@ public final class ProjectScreen extends StackPane {
                 share(width.doubleValue());
             }
         });
-        getChildren().setAll(work, invitation);
-        invite(false);
+        getChildren().setAll(work);
+    }
+
+    private Node added(Node cover) {
+        getChildren().add(cover);
+        return cover;
     }
 
     private static StackPane place(String... styles) {
@@ -156,7 +162,11 @@ public final class ProjectScreen extends StackPane {
     public void invite(boolean empty) {
         nothingYet = empty;
         boolean inviting = empty && shown.get().needsResults();
-        invitation.setVisible(inviting);
+        if (inviting) {
+            invitation.get().setVisible(true);
+        } else {
+            invitation.ifMade(cover -> cover.setVisible(false));
+        }
         work.setVisible(!inviting);
     }
 

@@ -12,23 +12,24 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import paretoscope.app.feature.Once;
 import paretoscope.app.messages.Message;
 
 /// The status bar: the running task at the left, the last message in the middle, the summary at the right.
 public final class StatusView extends HBox {
     private final StatusViewModel status;
     private final HBox task = new HBox();
-    private final Button more = new Button();
-    private final Button message = new Button();
+    private final Region gap = new Region();
+    private final Once<Button> more = Once.of(this::moreButton);
+    private final Once<Button> message = Once.of(this::messageButton);
 
     public StatusView(StatusViewModel status) {
         this.status = status;
         getStyleClass().add("status-bar");
         task.getStyleClass().add("status-task");
         task.setAlignment(Pos.CENTER_LEFT);
-        more.getStyleClass().addAll(Styles.FLAT, "status-button");
-        more.setOnAction(_ -> open(more, taskList(), "Tasks"));
-        getChildren().addAll(task, more, messageButton(), gap(), summary());
+        setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(task, gap, summary());
         status.jobs().addListener((ListChangeListener<JobRow>) _ -> showTask());
         status.messages().shown().addListener((ListChangeListener<Message>) _ -> showMessage());
         showTask();
@@ -42,29 +43,44 @@ public final class StatusView extends HBox {
             task.getChildren().add(new JobRowView(jobs.getFirst(), status::cancel));
         }
         shown(task, !jobs.isEmpty());
-        more.setText("+" + (jobs.size() - 1) + " more");
-        more.setAccessibleText("Show all " + jobs.size() + " tasks");
-        shown(more, jobs.size() > 1);
+        if (jobs.size() > 1) {
+            more.get().setText("+" + (jobs.size() - 1) + " more");
+            more.get().setAccessibleText("Show all " + jobs.size() + " tasks");
+        }
+        more.ifMade(button -> shown(button, jobs.size() > 1));
+    }
+
+    private Button moreButton() {
+        var button = new Button();
+        button.getStyleClass().addAll(Styles.FLAT, "status-button");
+        button.setOnAction(_ -> open(button, taskList(), "Tasks"));
+        getChildren().add(getChildren().indexOf(task) + 1, button);
+        return button;
     }
 
     private Button messageButton() {
-        message.getStyleClass().addAll(Styles.FLAT, "status-button", "status-message");
-        message.setMinWidth(0);
-        message.setMnemonicParsing(false);
-        message.setMaxWidth(720);
-        message.setOnAction(_ -> open(message, new MessageList(status.messages()), "Messages"));
-        return message;
+        var button = new Button();
+        button.getStyleClass().addAll(Styles.FLAT, "status-button", "status-message");
+        button.setMinWidth(0);
+        button.setMnemonicParsing(false);
+        button.setMaxWidth(720);
+        button.setOnAction(_ -> open(button, new MessageList(status.messages()), "Messages"));
+        getChildren().add(getChildren().indexOf(gap), button);
+        return button;
     }
 
     private void showMessage() {
         var messages = status.messages().shown();
-        shown(message, !messages.isEmpty());
         if (!messages.isEmpty()) {
-            var last = messages.getFirst();
-            message.setText(last.text());
-            message.setGraphic(MessageIcons.of(last.level()));
-            message.setAccessibleText("Messages; the last: " + last.text());
+            tell(message.get(), messages.getFirst());
         }
+        message.ifMade(button -> shown(button, !messages.isEmpty()));
+    }
+
+    private static void tell(Button button, Message last) {
+        button.setText(last.text());
+        button.setGraphic(MessageIcons.of(last.level()));
+        button.setAccessibleText("Messages; the last: " + last.text());
     }
 
     private Label summary() {
@@ -94,12 +110,6 @@ public final class StatusView extends HBox {
     private static void shown(Region node, boolean visible) {
         node.setVisible(visible);
         node.setManaged(visible);
-    }
-
-    private static Region gap() {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 
     /// A cross that closes or cancels.

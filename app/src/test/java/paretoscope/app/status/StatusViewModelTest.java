@@ -2,55 +2,19 @@ package paretoscope.app.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
-import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
-import paretoscope.app.jobs.Job;
 import paretoscope.app.jobs.JobEvent;
-import paretoscope.app.jobs.JobHandle;
 import paretoscope.app.jobs.JobId;
-import paretoscope.app.jobs.JobQueue;
 import paretoscope.app.messages.Message;
 import paretoscope.app.messages.Messages;
 
 class StatusViewModelTest {
     private static final JobId JOB = new JobId(1);
 
-    private final Told queue = new Told();
+    private final ToldQueue queue = new ToldQueue();
     private final Messages messages = new Messages(Runnable::run);
     private final StatusViewModel status = new StatusViewModel(queue, messages, Runnable::run);
-
-    /// A queue that runs nothing and tells what the test wants it to tell.
-    private static final class Told implements JobQueue {
-        private final List<Consumer<JobEvent>> listeners = new ArrayList<>();
-        private final List<JobId> cancelled = new ArrayList<>();
-
-        void tell(JobEvent event) {
-            listeners.forEach(listener -> listener.accept(event));
-        }
-
-        @Override
-        public <T> JobHandle<T> submit(Job<T> job) {
-            return new JobHandle<>(JOB, new CompletableFuture<>(), () -> {});
-        }
-
-        @Override
-        public void cancel(JobId job) {
-            cancelled.add(job);
-        }
-
-        @Override
-        public Subscription subscribe(Consumer<JobEvent> listener) {
-            listeners.add(listener);
-            return () -> listeners.remove(listener);
-        }
-
-        @Override
-        public void close() {}
-    }
 
     @Test
     void aJobIsShownFromQueuedToFinished() {
@@ -99,7 +63,7 @@ class StatusViewModelTest {
         queue.tell(new JobEvent.Queued(JOB, "Importing"));
         status.cancel(status.jobs().getFirst());
 
-        assertThat(queue.cancelled).containsExactly(JOB);
+        assertThat(queue.cancelled()).containsExactly(JOB);
         assertThat(status.jobs().getFirst().noteProperty().get()).isEqualTo("stopping");
     }
 
