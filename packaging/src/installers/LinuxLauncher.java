@@ -21,7 +21,9 @@ final class LinuxLauncher {
             home=${file%%/bin/*}
             APPDIR=$home/lib/app
             unset JDK_JAVA_OPTIONS
-            exec "$home/lib/runtime/bin/java" %s -m paretoscope.app/paretoscope.app.Main "$@"
+            # A command often works for longer than a window takes to start: its methods are compiled when Java would have it.
+            case ${1-} in "" | -* | *[!a-z-]*) command= ;; *) command=yes ;; esac
+            exec "$home/lib/runtime/bin/java" %s ${command:+-XX:CompileThresholdScaling=1} -m paretoscope.app/paretoscope.app.Main "$@"
             """;
 
     private final AppImage.Layout image;
