@@ -41,6 +41,7 @@ public final class Main {
         long before = Folders.size(staged.resolve("lib"));
         var libraries = new Libraries(platform, work.resolve("libraries")).copy(staged.resolve("lib"));
         new StyleSheets(libraries, work.resolve("sheets")).compile();
+        new Fonts(libraries).unpack();
         System.out.println(new ClassFiles(libraries).prepare() + " classes prepared for the start");
         var runtime = new RuntimeImage(work.resolve("runtime")).link();
         var image = new AppImage(platform, product, root, work).build(libraries, runtime);

@@ -10,7 +10,7 @@ final class RuntimeImage {
     /// character sets for tables, elliptic curves for nothing but the JDK's own providers' sake.
     private static final List<String> MODULES = List.of("java.base", "java.desktop", "java.logging", "java.management",
             "java.naming", "java.net.http", "java.prefs", "java.scripting", "java.sql", "java.sql.rowset", "java.xml",
-            "jdk.charsets", "jdk.jfr", "jdk.localedata", "jdk.management", "jdk.unsupported", "jdk.zipfs");
+            "jdk.charsets", "jdk.localedata", "jdk.management", "jdk.unsupported", "jdk.zipfs");
 
     private final Path target;
 
