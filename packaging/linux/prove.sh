@@ -21,6 +21,9 @@ bare_debian() {
   inside apt-get update -qq
 }
 
+# What the .deb brings along; the others are put into a Debian that does not read what they require.
+libraries="libgtk-3-0 libgl1 libxtst6 libxxf86vm1"
+
 install_package() { # FILE
   step "install $1"
   local packed
@@ -31,11 +34,12 @@ install_package() { # FILE
   case $1 in
     *.deb) inside apt-get install -y -qq --no-install-recommends "$packed" >/dev/null ;;
     *.rpm)
-      inside apt-get install -y -qq --no-install-recommends rpm >/dev/null
+      inside apt-get install -y -qq --no-install-recommends rpm $libraries >/dev/null
       # Debian's rpm wants to hear that this is meant.
       inside rpm -i --nodeps --force-debian "$packed"
       ;;
     *.tar.gz)
+      inside apt-get install -y -qq --no-install-recommends $libraries >/dev/null
       inside mkdir "/root/my programs"
       inside tar -xzf "$packed" -C "/root/my programs"
       home="/root/my programs/paretoscope"
