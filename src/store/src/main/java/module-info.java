@@ -11,6 +11,7 @@ module paretoscope.store {
     requires tools.jackson.databind;
     requires org.slf4j;
 
+    exports org.apache.arrow.c to duckdb.jdbc;
     exports paretoscope.store;
 
     provides paretoscope.eval.source.TableProbe with paretoscope.store.parquet.ParquetProbe;

@@ -16,12 +16,11 @@ import paretoscope.eval.Run;
 import paretoscope.eval.UsageField;
 import paretoscope.eval.source.AttemptBlocks;
 import paretoscope.eval.source.Cancellation;
+import paretoscope.eval.source.Irregular;
 import paretoscope.eval.source.Scan;
 import paretoscope.store.Intake.Taken;
 import paretoscope.store.scan.BlockAttempts;
-import paretoscope.store.scan.BlockFunction;
 import paretoscope.store.scan.FileScan;
-import paretoscope.store.scan.Irregular;
 import paretoscope.store.scan.ScannedAttempts;
 import paretoscope.store.sql.Work;
 
@@ -102,22 +101,21 @@ final class ImportBatch implements AutoCloseable {
     }
 
     /// Lays a whole file out; nothing where it has to be read row by row.
-    Optional<FileScan> scan(Scan scan, Cancellation cancellation) throws SQLException {
+    Optional<FileScan> scan(Scan scan, Cancellation cancellation) throws SQLException, IOException {
         cancellation.check();
         try {
-            return Optional.of(FileScan.of(connection, ++scanned, scan));
+            return Optional.of(FileScan.of(connection, ++scanned, scan, cancellation));
         } catch (Irregular e) {
-            LOG.log(System.Logger.Level.DEBUG, "read row by row: " + scan.file(), e);
+            LOG.log(System.Logger.Level.DEBUG, "read row by row: " + scan.name(), e);
             return Optional.empty();
         }
     }
 
     /// Reads the attempts of a run in blocks.
     ///
-    /// @throws AttemptBlocks.Irregular when they have to be read one by one; none was kept then
+    /// @throws Irregular when they have to be read one by one; none was kept then
     BlockAttempts blocks(int run, AttemptBlocks blocks, Cancellation cancellation)
-            throws SQLException, IOException, AttemptBlocks.Irregular {
-        workspace.database().offer(connection, BlockFunction.NAME, new BlockFunction());
+            throws SQLException, IOException, Irregular {
         return BlockAttempts.of(connection, ++scanned, run, blocks, cancellation);
     }
 

@@ -14,6 +14,7 @@ import paretoscope.eval.Attempt;
 import paretoscope.eval.Run;
 import paretoscope.eval.source.AttemptBlocks;
 import paretoscope.eval.source.Cancellation;
+import paretoscope.eval.source.Irregular;
 import paretoscope.eval.source.Issue;
 import paretoscope.eval.source.RunSink;
 import paretoscope.eval.source.Scan;
@@ -69,7 +70,7 @@ public final class ImportSession implements AutoCloseable {
             }
 
             @Override
-            public Optional<ScannedTable> scan(Scan scan, Cancellation cancellation) {
+            public Optional<ScannedTable> scan(Scan scan, Cancellation cancellation) throws IOException {
                 return LaidOutFile.of(batch, scan, ImportSession.this, cancellation);
             }
 
@@ -123,7 +124,7 @@ public final class ImportSession implements AutoCloseable {
             var read = batch.blocks(run, blocks, cancellation);
             attempts += batch.keep(run, read.lines(), read);
             return OptionalLong.of(read.items());
-        } catch (AttemptBlocks.Irregular e) {
+        } catch (Irregular e) {
             LOG.log(System.Logger.Level.DEBUG, "read one by one: " + source.displayName(), e);
             return OptionalLong.empty();
         } catch (SQLException e) {

@@ -1,14 +1,15 @@
 package paretoscope.store;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import paretoscope.eval.source.Cancellation;
+import paretoscope.eval.source.Irregular;
 import paretoscope.eval.source.ColumnFacts;
 import paretoscope.eval.source.Scan;
 import paretoscope.eval.source.ScannedTable;
 import paretoscope.store.scan.FileScan;
-import paretoscope.store.scan.Irregular;
 
 /// A file that is laid out for an import; its importer says whether its attempts are kept.
 final class LaidOutFile implements ScannedTable {
@@ -24,7 +25,8 @@ final class LaidOutFile implements ScannedTable {
         this.session = session;
     }
 
-    static Optional<ScannedTable> of(ImportBatch batch, Scan scan, ImportSession session, Cancellation cancellation) {
+    static Optional<ScannedTable> of(ImportBatch batch, Scan scan, ImportSession session, Cancellation cancellation)
+            throws IOException {
         try {
             return batch.scan(scan, cancellation).map(file -> new LaidOutFile(file, session));
         } catch (SQLException e) {

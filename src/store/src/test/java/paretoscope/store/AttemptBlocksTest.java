@@ -17,6 +17,7 @@ import paretoscope.eval.Metric;
 import paretoscope.eval.source.AttemptBlock;
 import paretoscope.eval.source.AttemptBlocks;
 import paretoscope.eval.source.Cancellation;
+import paretoscope.eval.source.Irregular;
 
 /// Blocks of attempts are taken in together or not at all, whatever stops their reading.
 class AttemptBlocksTest {
@@ -112,7 +113,7 @@ class AttemptBlocksTest {
     void whatHasNoPlaceInABlockLeavesTheSessionAsItWas() throws Exception {
         try (var workspace = Workspace.inMemory(); var session = workspace.beginImport(Imports.file("a.jsonl", "d"))) {
             var sink = session.sink();
-            assertThat(sink.attempts("r", new Blocks(new AttemptBlocks.Irregular("odd")), Cancellation.NEVER))
+            assertThat(sink.attempts("r", new Blocks(new Irregular("odd")), Cancellation.NEVER))
                     .isEmpty();
             sink.run(Imports.run("r", "model", "task"));
             sink.attempt("r", Imports.attempt("one", 1, 1, Double.NaN));

@@ -23,14 +23,4 @@ public interface AttemptBlocks {
 
     /// How many lines have been read.
     long lines();
-
-    /// Something that has no place in a block.
-    final class Irregular extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        /// @param why for the log
-        public Irregular(String why) {
-            super(why);
-        }
-    }
 }

@@ -18,7 +18,7 @@ public interface RunSink {
     void attempt(String runKey, Attempt attempt);
 
     /// Offers a file to be laid out as a table; nothing where it has to be read row by row.
-    default Optional<ScannedTable> scan(Scan file, Cancellation cancellation) {
+    default Optional<ScannedTable> scan(Scan file, Cancellation cancellation) throws IOException {
         return Optional.empty();
     }
 

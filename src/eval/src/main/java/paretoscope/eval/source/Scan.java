@@ -1,6 +1,6 @@
 package paretoscope.eval.source;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,32 +9,23 @@ import paretoscope.eval.Quantity;
 import paretoscope.eval.Run;
 import paretoscope.eval.UsageField;
 
-/// A big and regular file of attempts, one a row, that the workspace can read on its own without each row passing
-/// through the importer: the file, how it is laid out, and what its columns are for, as its first rows show it.
+/// A big and regular file of attempts, one a row, that is handed over in blocks of columns without each row passing
+/// through the importer: the rows, and what the columns are for, as the first rows show it.
 ///
 /// What takes judgement (names, cells that are no plain numbers, odd rows) stays with the importer, which is asked once
 /// for each different case. So the result is the same as if the importer had read every row.
 ///
+/// @param name the file's name, for the log
 /// @param columns in the order of the table
-public record Scan(Path file, Layout layout, List<Column> columns) {
+public record Scan(String name, List<Column> columns, Rows rows) {
     public Scan {
         columns = List.copyOf(columns);
     }
 
-    /// How rows stand in the file.
-    public sealed interface Layout {
-        /// The number of lines in the file, the header included.
-        long lines();
-
-        /// One row a line, cells divided by a character.
-        ///
-        /// @param quoted whether there are quotes in the file
-        /// @param joined whether an underscore joins two digits in the file
-        record Delimited(char separator, char quote, boolean quoted, boolean joined, long headerLines,
-                long lines) implements Layout {}
-
-        /// One JSON object a line; nested objects are columns with dotted names.
-        record JsonLines(long lines) implements Layout {}
+    /// Reads the rows, from the first one each time it is asked.
+    @FunctionalInterface
+    public interface Rows {
+        RowBlocks open() throws IOException;
     }
 
     /// A column, and what it is for.
@@ -94,12 +85,6 @@ public record Scan(Path file, Layout layout, List<Column> columns) {
 
         /// Whether a row is to be passed over, and says so.
         boolean skips(List<String> cells, long line);
-
-        /// A line that is no row; false where the importer could read it after all, so that nothing may be scanned.
-        boolean rejects(long line, String text);
-
-        /// Reports a line that was rejected.
-        void rejected(long line, String text);
 
         /// Reports a cell that is no number; the quantity that takes its place.
         Quantity notANumber(int column, String cell, long line);

@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /// Moves over JSON text without parsing it: finds where values begin and end, strings eight bytes at a time.
 ///
@@ -17,6 +16,7 @@ public final class JsonBytes {
     private static final long TURNED = 2 * LOW_BITS;
     private static final long BEHIND_QUOTES = ('"' - 1) * LOW_BITS;
     private static final long BACKSLASHES = '\\' * LOW_BITS;
+    private static final String ESCAPES = "\"\\/bfnrt";
     private static final int EXACT_DIGITS = 15;
     private static final double[] POWERS_OF_TEN = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12,
         1e13, 1e14, 1e15};
@@ -117,15 +117,44 @@ public final class JsonBytes {
         boolean begins = next() == '"';
         int from = at + 1;
         int to = from + text.length;
-        if (!begins || to >= end || in[to] != '"' || !Arrays.equals(text, 0, text.length, in, from, to)) {
+        if (!begins || to >= end || in[to] != '"' || !isAt(text, from)) {
             return false;
         }
         at = to + 1;
         return true;
     }
 
+    /// Whether the next bytes from a place on are these, of which there are as many; the last eight of more are compared
+    /// twice.
+    private boolean isAt(byte[] text, int from) {
+        int last = text.length - Long.BYTES;
+        if (last < 0) {
+            for (int i = 0; i < text.length; i++) {
+                if (text[i] != in[from + i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        for (int i = 0; i < last; i += Long.BYTES) {
+            if ((long) EIGHT_BYTES.get(text, i) != (long) EIGHT_BYTES.get(in, from + i)) {
+                return false;
+            }
+        }
+        return (long) EIGHT_BYTES.get(text, last) == (long) EIGHT_BYTES.get(in, from + last);
+    }
+
     /// Moves behind the string that begins here; false where it does not end, or holds a control character.
     public boolean skipString() {
+        return skipString(false);
+    }
+
+    /// The same; false also where something is written in it that no JSON string may hold.
+    public boolean skipCheckedString() {
+        return skipString(true);
+    }
+
+    private boolean skipString(boolean checked) {
         at++;
         while (true) {
             skipPlain();
@@ -138,11 +167,23 @@ public final class JsonBytes {
             }
             if (value == '\\' && at < end) {
                 value = in[at++];
+                if (checked && !isEscape(value)) {
+                    return false;
+                }
             }
             if (value >= 0 && value < ' ') {
                 return false;
             }
         }
+    }
+
+    /// Whether what stands behind a backslash may stand there; `value` is the first letter of it.
+    private boolean isEscape(int value) {
+        if (value == 'u') {
+            return at + 4 <= end && Character.digit(in[at], 16) >= 0 && Character.digit(in[at + 1], 16) >= 0
+                    && Character.digit(in[at + 2], 16) >= 0 && Character.digit(in[at + 3], 16) >= 0;
+        }
+        return ESCAPES.indexOf(value) >= 0;
     }
 
     /// Moves on while there is no quote, backslash or control character among the next bytes; bytes beyond ASCII pass.

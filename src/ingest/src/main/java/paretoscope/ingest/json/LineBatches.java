@@ -12,6 +12,7 @@ final class LineBatches {
     /// Room enough for a small file.
     private static final int LITTLE = 1 << 16;
     private static final int USUAL = 1 << 20;
+    private static final int PIECE = 1 << 16;
 
     private final InputStream in;
     private final int most;
@@ -31,7 +32,7 @@ final class LineBatches {
         System.arraycopy(behind, 0, bytes, 0, behind.length);
         int filled = behind.length;
         for (int searched = 0;; searched = filled) {
-            filled += in.readNBytes(bytes, filled, bytes.length - filled);
+            filled = fill(bytes, filled);
             if (filled < bytes.length) {
                 return new LineBatch(bytes, filled, true);
             }
@@ -45,6 +46,20 @@ final class LineBatches {
             }
             bytes = Arrays.copyOf(bytes, Math.min(2 * bytes.length, most + 1));
         }
+    }
+
+    /// Fills memory up, as far as the file goes; in pieces that stay near the processor on their way from the system.
+    private int fill(byte[] bytes, int from) throws IOException {
+        int filled = from;
+        while (filled < bytes.length) {
+            int piece = Math.min(PIECE, bytes.length - filled);
+            int read = in.readNBytes(bytes, filled, piece);
+            filled += read;
+            if (read < piece) {
+                break;
+            }
+        }
+        return filled;
     }
 
     /// Takes the memory of a batch back.

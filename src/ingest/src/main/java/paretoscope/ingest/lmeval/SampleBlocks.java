@@ -12,6 +12,7 @@ import paretoscope.eval.Quantity;
 import paretoscope.eval.catalogue.MetricCatalogue;
 import paretoscope.eval.source.AttemptBlock;
 import paretoscope.eval.source.AttemptBlocks;
+import paretoscope.eval.source.Irregular;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.ingest.json.JsonBounds;
 import paretoscope.ingest.json.JsonDialect;

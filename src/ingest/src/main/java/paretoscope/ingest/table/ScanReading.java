@@ -8,15 +8,11 @@ import paretoscope.eval.Quantity;
 import paretoscope.eval.Run;
 import paretoscope.eval.source.ColumnMapping;
 import paretoscope.eval.source.Scan;
-import paretoscope.ingest.table.json.JsonLine;
 import paretoscope.ingest.table.row.Blank;
 import paretoscope.ingest.table.row.RowSource;
-import paretoscope.ingest.table.row.TableSource;
-import paretoscope.ingest.table.text.DelimitedTable;
 
 /// Answers what a scan asks the way a row by row reading would.
 final class ScanReading implements Scan.Reading {
-    private final TableSource table;
     private final RowPlan plan;
     private final TableReader rows;
     private final AttemptReader attempts;
@@ -24,7 +20,6 @@ final class ScanReading implements Scan.Reading {
     private final List<String> columns;
 
     ScanReading(TableStudy study, RowPlan plan, TableReader rows, AttemptReader attempts, RowMeasures measures) {
-        this.table = study.table();
         this.plan = plan;
         this.rows = rows;
         this.attempts = attempts;
@@ -58,20 +53,6 @@ final class ScanReading implements Scan.Reading {
         var why = rows.reasonToSkip(new OneRow(columns, cells, line));
         why.ifPresent(reason -> rows.skipped(Locator.line(line), reason));
         return why.isPresent();
-    }
-
-    @Override
-    public boolean rejects(long line, String text) {
-        return trouble(text).isPresent();
-    }
-
-    @Override
-    public void rejected(long line, String text) {
-        rows.skipped(Locator.line(line), trouble(text).orElseThrow());
-    }
-
-    private Optional<String> trouble(String text) {
-        return table instanceof DelimitedTable delimited ? delimited.trouble(text) : JsonLine.trouble(text);
     }
 
     @Override

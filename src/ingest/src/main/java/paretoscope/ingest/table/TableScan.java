@@ -11,7 +11,6 @@ import paretoscope.eval.source.Issue;
 import paretoscope.eval.source.ReadOptions;
 import paretoscope.eval.source.RunSink;
 import paretoscope.eval.source.Scan;
-import paretoscope.eval.source.Scan.Layout;
 import paretoscope.eval.source.ScannedTable;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.UnreadableSource;
@@ -21,12 +20,11 @@ import paretoscope.ingest.table.profile.TableProfile;
 import paretoscope.ingest.table.row.NumberText;
 import paretoscope.ingest.table.row.TableSource;
 import paretoscope.ingest.table.text.DelimitedTable;
-import paretoscope.ingest.table.text.RegularText;
 
 /// Reads a table of attempts by having the workspace scan it, where it is worth it and nothing about it takes more
 /// than rules.
 ///
-/// The first rows say what the columns seem to be for, the workspace lays the file out and counts what they hold, and
+/// The first rows say what the columns seem to be for, the workspace lays the rows out and counts what they hold, and
 /// what they are for is told from that. Where the rest is unlike the first rows the table is read row by row.
 final class TableScan {
     /// A smaller file is read before a scan is set up.
@@ -38,6 +36,7 @@ final class TableScan {
     private final String title;
     private final ReadOptions options;
     private final Cancellation cancellation;
+    private final List<Issue> rejected = new ArrayList<>();
 
     TableScan(SourceFile file, TableSource table, String title, ReadOptions options, Cancellation cancellation) {
         this.file = file;
@@ -55,11 +54,12 @@ final class TableScan {
         var first = TableStudy.of(file, table, options,
                 (source, keys) -> TableProfile.of(source, keys, FIRST_ROWS, cancellation));
         var plan = reader(first, sink, _ -> {}).plan();
-        var layout = isPlain(first, plan) ? layout() : Optional.<Layout>empty();
-        if (layout.isEmpty()) {
+        var columns = new ScanUses(first, plan).columns();
+        var rows = isPlain(first, plan) ? rows(columns) : Optional.<Scan.Rows>empty();
+        if (rows.isEmpty()) {
             return false;
         }
-        var scan = new Scan(file.path(), layout.get(), new ScanUses(first, plan).columns());
+        var scan = new Scan(file.displayName(), columns, rows.get());
         try (var scanned = sink.scan(scan, cancellation).orElse(null)) {
             return scanned != null && read(first, scanned, sink, issues);
         }
@@ -74,14 +74,12 @@ final class TableScan {
                 && study.profile().columns().stream().allMatch(column -> column.reading() == NumberText.POINT);
     }
 
-    private Optional<Layout> layout() throws IOException {
+    private Optional<Scan.Rows> rows(List<Scan.Column> columns) {
+        var uses = columns.stream().map(Scan.Column::use).toList();
         return switch (table) {
-            case JsonTable json when json.isLines() -> RegularText.of(file, cancellation).filter(text -> !text.marked())
-                    .map(text -> new Layout.JsonLines(text.lines()));
-            case DelimitedTable delimited -> {
-                var text = RegularText.of(file, cancellation);
-                yield text.isEmpty() ? Optional.empty() : delimited.layout(text.get());
-            }
+            case JsonTable json when json.isLines() && !file.startsWith(0xEF, 0xBB, 0xBF) ->
+                Optional.of(json.rows(columns.stream().map(Scan.Column::name).toList(), uses, rejected));
+            case DelimitedTable delimited -> delimited.rows(uses, rejected);
             default -> Optional.empty();
         };
     }
@@ -101,6 +99,7 @@ final class TableScan {
                 && scanned.keep(uses(study, reader.plan()), reader.scanReading(), cancellation);
         if (read) {
             held.forEach(issues);
+            rejected.forEach(issues);
         }
         return read;
     }

@@ -13,6 +13,8 @@ import paretoscope.eval.MetricKind;
 import paretoscope.eval.UsageField;
 import paretoscope.eval.source.AttemptBlocks;
 import paretoscope.eval.source.Cancellation;
+import paretoscope.eval.source.Irregular;
+import paretoscope.store.arrow.ArrowStream;
 import paretoscope.store.sql.Sql;
 
 /// The attempts of one run that were read in blocks.
@@ -42,20 +44,20 @@ public final class BlockAttempts implements ScannedAttempts {
 
     /// Reads the attempts of a run.
     ///
-    /// @param number tells it from other scans of the same connection, on which [BlockFunction] is known
+    /// @param number tells it from other scans of the same connection
     /// @param run the run's number in the import
-    /// @throws AttemptBlocks.Irregular when they have to be read one by one
+    /// @throws Irregular when they have to be read one by one
     public static BlockAttempts of(DuckDBConnection connection, int number, int run, AttemptBlocks blocks,
-            Cancellation cancellation) throws SQLException, IOException, AttemptBlocks.Irregular {
+            Cancellation cancellation) throws SQLException, IOException, Irregular {
         var tables = new ScanTables(number);
         boolean done = false;
         try {
             var rows = new BlockRows(blocks, cancellation);
-            rows.layOut(connection, tables.values());
+            ArrowStream.layOut(connection, tables.values(), rows);
             var attempts = new BlockAttempts(connection, tables, run, rows.filters());
             attempts.lines = blocks.lines();
             attempts.name(blocks);
-            attempts.count();
+            attempts.count(rows.areDifferent());
             done = true;
             return attempts;
         } finally {
@@ -65,20 +67,23 @@ public final class BlockAttempts implements ScannedAttempts {
         }
     }
 
-    private void count() throws SQLException {
+    /// @param different whether it is known that no item comes twice
+    private void count(boolean different) throws SQLException {
         size = Sql.number(connection, "SELECT count(*) FROM " + tables.values());
+        var each = different
+                ? "SELECT %s AS scored, digest FROM %s"
+                : "SELECT bool_or(%s) AS scored, any_value(digest) AS digest FROM %s GROUP BY item";
         Sql.each(connection, """
                 SELECT count(*), count(*) - count_if(scored), bit_xor(digest)
-                FROM (SELECT item, bool_or(%s) AS scored, any_value(digest) AS digest FROM %s GROUP BY item)"""
-                .formatted(scored(), tables.values()), row -> {
-                    items = row.getLong(1);
-                    Sql.run(connection, """
+                FROM (%s)""".formatted(each.formatted(scored(), tables.values())), row -> {
+            items = row.getLong(1);
+            Sql.run(connection, """
                             CREATE OR REPLACE TEMP TABLE %1$s AS
                             SELECT %2$d AS run_no, %3$d AS attempts, %4$d AS unscored, %3$d AS items_seen,
                                    %5$s::UBIGINT AS items_digest, %6$s AS single WHERE %3$d > 0""".formatted(
-                            tables.counts(), run, items, row.getLong(2), Long.toUnsignedString(row.getLong(3)),
-                            isSingle()));
-                });
+                    tables.counts(), run, items, row.getLong(2), Long.toUnsignedString(row.getLong(3)),
+                    isSingle()));
+        });
     }
 
     /// Finds out which columns have scores, and of what.

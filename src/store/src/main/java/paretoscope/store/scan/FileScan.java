@@ -1,5 +1,6 @@
 package paretoscope.store.scan;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +14,9 @@ import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import paretoscope.eval.Quantity;
 import paretoscope.eval.Run;
+import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.ColumnFacts;
+import paretoscope.eval.source.Irregular;
 import paretoscope.eval.source.Scan;
 import paretoscope.eval.source.Scan.Use;
 import paretoscope.store.sql.Sql;
@@ -27,28 +30,28 @@ public final class FileScan {
 
     private final DuckDBConnection connection;
     private final ScanTables tables;
-    private final Scan scan;
     private final ScannedColumns columns;
     private final ScannedRows rows;
     private final ScannedFacts facts;
 
-    private FileScan(DuckDBConnection connection, int number, Scan scan) throws SQLException, Irregular {
+    private FileScan(DuckDBConnection connection, int number, Scan scan, Cancellation cancellation)
+            throws SQLException, IOException, Irregular {
         this.connection = connection;
         this.tables = new ScanTables(number);
-        this.scan = scan;
         this.columns = ScannedColumns.of(scan);
-        this.rows = ScannedRows.of(connection, scan, tables, columns);
-        this.facts = ScannedFacts.of(connection, tables, columns, rows);
+        this.rows = ScannedRows.of(connection, scan, tables, columns, cancellation);
+        this.facts = new ScannedFacts(connection, tables, rows.seen());
     }
 
     /// Lays the file out.
     ///
     /// @param number tells it from other scans of the same connection
     /// @throws Irregular when it has to be read row by row
-    public static FileScan of(DuckDBConnection connection, int number, Scan scan) throws SQLException, Irregular {
+    public static FileScan of(DuckDBConnection connection, int number, Scan scan, Cancellation cancellation)
+            throws SQLException, IOException, Irregular {
         boolean done = false;
         try {
-            var file = new FileScan(connection, number, scan);
+            var file = new FileScan(connection, number, scan, cancellation);
             done = true;
             return file;
         } finally {
@@ -63,14 +66,14 @@ public final class FileScan {
     }
 
     /// What a column holds, if it is laid out.
-    public Optional<ColumnFacts> facts(int column) throws SQLException, Irregular {
+    public Optional<ColumnFacts> facts(int column) {
         if (columns.numbers().contains(column)) {
             return Optional.of(facts.numbers(column));
         }
         return columns.kept().contains(column) ? Optional.of(facts.texts(column)) : Optional.empty();
     }
 
-    public boolean countsRows(int column) throws SQLException {
+    public boolean countsRows(int column) {
         return facts.countsRows(column);
     }
 
@@ -87,19 +90,14 @@ public final class FileScan {
         if (!columns.laidOutFor(uses)) {
             throw new Irregular("the columns are for something else than they seemed to be");
         }
-        if (rows.rejected().stream().anyMatch(line -> !reading.rejects(line.line(), line.text()))) {
-            throw new Irregular("bad lines that the importer may be able to read");
-        }
         var known = new ScannedColumns(columns.names(), uses);
         var runs = new ScannedRuns(connection, tables, known, rows, reading);
-        runs.check();
-        var numbers = new ScannedNumbers(connection, tables, reading);
+        var numbers = new ScannedNumbers(connection, tables, rows.seen(), reading);
         numbered(known).forEach(column -> numbers.study(column, facts));
-        var texts = new ScannedTexts(connection, tables, known, reading);
+        var texts = new ScannedTexts(connection, tables, known, rows.seen(), reading);
         texts.study(facts);
         var mistakes = mistakes(known, numbers);
         runs.skip(facts);
-        rows.rejected().forEach(line -> reading.rejected(line.line(), line.text()));
         keepOdd(known, numbers, reading, mistakes);
         runs.announce(announcing);
         layOutValues(known, runs, numbers, texts);
@@ -109,15 +107,16 @@ public final class FileScan {
     private void layOutValues(ScannedColumns known, ScannedRuns runs, ScannedNumbers numbers, ScannedTexts texts)
             throws SQLException {
         var numbered = numbered(known);
+        var joins = texts.join() + numbered.stream().map(numbers::join).collect(Collectors.joining());
+        var query = "SELECT n, run_no, item_no%s%s FROM %s%s".formatted(texts.select(),
+                numbered.stream().map(i -> ", " + numbers.select(i)).collect(Collectors.joining()), runs.source(),
+                joins);
+        boolean plain = runs.followFromRows() && joins.isEmpty() && texts.select().isEmpty();
         Sql.run(connection,
-                "CREATE OR REPLACE TEMP TABLE %s AS SELECT n, run_no, item_no%s%s FROM %s JOIN %s USING (c%d)%s%s"
-                        .formatted(tables.values(), texts.select(),
-                                numbered.stream().map(i -> ", " + numbers.select(i)).collect(Collectors.joining()),
-                                runs.source(),
-                                "(SELECT item_no, c%1$d FROM %2$s)".formatted(known.item(), tables.items()),
-                                known.item(), texts.join(),
-                                numbered.stream().map(numbers::join).collect(Collectors.joining())));
-        Sql.run(connection, "DROP TABLE " + tables.rows());
+                "CREATE OR REPLACE TEMP %s %s AS %s".formatted(plain ? "VIEW" : "TABLE", tables.values(), query));
+        if (!plain) {
+            Sql.run(connection, "DROP TABLE " + tables.rows());
+        }
     }
 
     /// The rows with cells that should be numbers and are none, found before anything is reported.
@@ -168,7 +167,7 @@ public final class FileScan {
 
     /// The numbers that attempts may take: as many as there are lines.
     public long span() {
-        return scan.layout().lines();
+        return rows.seen().lines().last();
     }
 
     /// Drops what was laid out.
@@ -177,9 +176,14 @@ public final class FileScan {
     }
 
     private static void drop(DuckDBConnection connection, ScanTables tables) throws SQLException {
-        for (var table : List.of(tables.rows(), tables.groups(), tables.items(), tables.values(), tables.counts(),
-                tables.named("run"), tables.named("number"), tables.named("skip"), tables.named("try"))) {
+        for (var table : List.of(tables.rows(), tables.items(), tables.counts(), tables.named("run"),
+                tables.named("first"), tables.named("skip"), tables.named("try"))) {
             Sql.run(connection, "DROP TABLE IF EXISTS " + table);
+        }
+        var kind = Sql.list(connection, "SELECT table_type FROM information_schema.tables WHERE table_name = "
+                + Sql.literal(tables.values()), row -> row.getString(1));
+        for (var each : kind) {
+            Sql.run(connection, "DROP " + (each.equals("VIEW") ? "VIEW " : "TABLE ") + tables.values());
         }
     }
 }

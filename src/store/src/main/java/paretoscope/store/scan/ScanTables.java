@@ -9,17 +9,12 @@ record ScanTables(int number) {
         return named("row");
     }
 
-    /// The different combinations of names, with the first and last of their rows.
-    String groups() {
-        return named("group");
-    }
-
     /// The different items.
     String items() {
         return named("item");
     }
 
-    /// The attempts.
+    /// The attempts: a table, or a view of the rows.
     String values() {
         return named("value");
     }

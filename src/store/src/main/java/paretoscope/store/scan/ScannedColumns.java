@@ -1,15 +1,11 @@
 package paretoscope.store.scan;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import paretoscope.eval.source.Scan;
 import paretoscope.eval.source.Scan.Use;
 
 /// The columns of a scan by what they are for.
-///
-/// A column of texts is laid out as `c<place>`; one of numbers as `v<place>`, and `c<place>` where the cell is no plain
-/// number.
 ///
 /// @param names the columns' names in the file
 record ScannedColumns(List<String> names, List<Use> uses) {
@@ -49,6 +45,12 @@ record ScannedColumns(List<String> names, List<Use> uses) {
         return kept().stream().filter(i -> !isNumber(i)).toList();
     }
 
+    /// Those that name neither runs nor items.
+    List<Integer> plainTexts() {
+        return texts().stream().filter(i -> !(uses.get(i) instanceof Use.Names || uses.get(i) instanceof Use.Item))
+                .toList();
+    }
+
     boolean isNumber(int column) {
         return switch (uses.get(column)) {
             case Use.Measure _,Use.Confidence _,Use.Try _ -> true;
@@ -56,24 +58,7 @@ record ScannedColumns(List<String> names, List<Use> uses) {
         };
     }
 
-    /// Whether a column says which run and item a row belongs to.
-    boolean isKey(int column) {
-        return uses.get(column) instanceof Use.Names || uses.get(column) instanceof Use.Item;
-    }
-
     int item() {
         return of(Use.Item.class).getFirst();
-    }
-
-    /// The columns that name a run, with commas between them.
-    String naming() {
-        return of(Use.Names.class).stream().map(i -> "c" + i).collect(Collectors.joining(", "));
-    }
-
-    /// Asks whether all numbers are finite; other cells stand for no number, or for one that is too large.
-    String finite(String table) {
-        return numbers().stream()
-                .map("coalesce(isfinite(min(v%1$d)) AND isfinite(max(v%1$d)), TRUE)"::formatted)
-                .collect(Collectors.joining(" AND ", "SELECT (", ")::INTEGER FROM " + table));
     }
 }

@@ -7,7 +7,7 @@ import paretoscope.store.sql.Sql;
 /// Counts the attempts and items of each run, and tells whether an item comes twice in one.
 ///
 /// @param scored whether an attempt has a score
-record ScannedCounts(Connection connection, ScanTables tables, String scored) {
+record ScannedCounts(Connection connection, ScanTables tables, String scored, ScannedBlocks seen) {
     /// So many bits take 8 MiB for each thread.
     private static final long MOST_MARKS = 1L << 26;
 
@@ -23,9 +23,8 @@ record ScannedCounts(Connection connection, ScanTables tables, String scored) {
     /// Counts as if no item came twice, and finds out whether that is so: each run marks its items as it goes, which
     /// takes a tenth of the time of grouping by them. False where there are too many to mark.
     private boolean mark() throws SQLException {
-        long items = Sql.number(connection, "SELECT count(*) FROM " + tables.items());
-        long runs = Sql.number(connection, "SELECT count(*) FROM " + tables.groups());
-        if (items * runs > MOST_MARKS) {
+        long items = seen.items().size();
+        if (items * seen.groups().size() > MOST_MARKS) {
             return false;
         }
         Sql.run(connection, """

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import paretoscope.eval.Quantity;
 import paretoscope.eval.source.Scan;
@@ -19,24 +20,31 @@ final class ScannedNumbers {
 
     private final DuckDBConnection connection;
     private final ScanTables tables;
+    private final ScannedBlocks seen;
     private final Scan.Reading reading;
     private final Map<Integer, List<Odd>> odd = new HashMap<>();
     private final Map<Integer, Quantity> zeros = new HashMap<>();
 
-    /// A text that is no plain number, and what it states; nothing where it states none.
-    private record Odd(String cell, Optional<Quantity> quantity) {}
+    /// A text that is no plain number, by its number, and what it states; nothing where it states none.
+    private record Odd(int text, String cell, Optional<Quantity> quantity) {}
 
-    ScannedNumbers(DuckDBConnection connection, ScanTables tables, Scan.Reading reading) {
+    ScannedNumbers(DuckDBConnection connection, ScanTables tables, ScannedBlocks seen, Scan.Reading reading) {
         this.connection = connection;
         this.tables = tables;
+        this.seen = seen;
         this.reading = reading;
     }
 
     /// Asks the importer about the odd cells of a column, and what its zeros mean.
     void study(int column, ScannedFacts facts) {
         var found = new ArrayList<Odd>();
-        facts.numbers(column).odd().keySet()
-                .forEach(cell -> found.add(new Odd(cell, reading.quantity(column, cell))));
+        var notes = seen.numbers(column);
+        for (int text = 0; text < notes.texts().size(); text++) {
+            if (notes.holds(text)) {
+                var cell = notes.texts().text(text);
+                found.add(new Odd(text, cell, reading.quantity(column, cell)));
+            }
+        }
         odd.put(column, found);
         var zero = reading.quantity(column, "0").orElse(NONE);
         if (facts.numbers(column).zeros() > 0 && !zero.isKnown()) {
@@ -64,7 +72,9 @@ final class ScannedNumbers {
 
     /// Where the cells of a column are no numbers at all.
     String mistakes(int column) {
-        return "c" + column + " IN (SELECT cell FROM " + table(column) + " WHERE mistake)";
+        return "coalesce(" + seen.text(column) + odd.getOrDefault(column, List.of()).stream()
+                .filter(each -> each.quantity().isEmpty()).map(each -> String.valueOf(each.text()))
+                .collect(Collectors.joining(", ", " IN (", "), FALSE)"));
     }
 
     /// Writes the odd cells of a column down in a table of their own.
@@ -75,10 +85,10 @@ final class ScannedNumbers {
             return;
         }
         Sql.run(connection, "CREATE OR REPLACE TEMP TABLE " + table(column)
-                + " (cell VARCHAR, mistake BOOLEAN, value DOUBLE, state TINYINT, reason VARCHAR)");
+                + " (text INTEGER, value DOUBLE, state TINYINT, reason VARCHAR)");
         try (var appender = connection.createAppender("temp", "main", table(column))) {
             for (var each : odd.getOrDefault(column, List.of())) {
-                appender.beginRow().append(each.cell()).append(each.quantity().isEmpty());
+                appender.beginRow().append(each.text());
                 StoredQuantity.append(appender, each.quantity().orElseGet(() -> place.apply(each.cell())));
                 appender.endRow();
             }
@@ -89,7 +99,8 @@ final class ScannedNumbers {
     String select(int column) {
         if (isKnown(column)) {
             return hasOdd(column)
-                    ? "CASE WHEN c%1$d IS NULL THEN v%1$d ELSE o%1$d.value END AS v%1$d".formatted(column)
+                    ? "CASE WHEN %2$s IS NULL THEN v%1$d ELSE odd%1$d.value END AS v%1$d".formatted(column,
+                            seen.text(column))
                     : "v" + column;
         }
         var zero = zeros.get(column);
@@ -99,17 +110,19 @@ final class ScannedNumbers {
         var reason = zero instanceof Quantity.Unknown(String why)
                 ? "CASE WHEN v" + column + " = 0 THEN " + Sql.literal(why) + " END"
                 : "NULL";
-        var here = "WHEN c" + column + " IS NULL THEN ";
+        var here = "WHEN " + seen.text(column) + " IS NULL THEN ";
         return odd
                 ? """
-                        CASE %5$s %2$s ELSE o%1$d.value END AS v%1$d, (CASE %5$s %3$s ELSE o%1$d.state END)::TINYINT AS s%1$d,
-                        CASE %5$s %4$s ELSE o%1$d.reason END AS r%1$d"""
+                        CASE %5$s %2$s ELSE odd%1$d.value END AS v%1$d, (CASE %5$s %3$s ELSE odd%1$d.state END)::TINYINT AS s%1$d,
+                        CASE %5$s %4$s ELSE odd%1$d.reason END AS r%1$d"""
                         .formatted(column, number, state, reason, here)
                 : "%2$s AS v%1$d, (%3$s)::TINYINT AS s%1$d, %4$s AS r%1$d".formatted(column, number, state, reason);
     }
 
     String join(int column) {
-        return hasOdd(column) ? " LEFT JOIN %2$s o%1$d ON o%1$d.cell = c%1$d".formatted(column, table(column)) : "";
+        return hasOdd(column)
+                ? " LEFT JOIN %2$s odd%1$d ON odd%1$d.text = %3$s".formatted(column, table(column), seen.text(column))
+                : "";
     }
 
     /// The state of a cell in the table of values.

@@ -1,18 +1,23 @@
 package paretoscope.store.scan;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
 import paretoscope.eval.Run;
+import paretoscope.eval.source.Irregular;
 import paretoscope.eval.source.Scan;
 import paretoscope.eval.source.Scan.Use;
 import paretoscope.store.sql.Sql;
 
 /// Finds the runs that rows belong to, and the rows that are to be passed over.
 final class ScannedRuns {
-    private static final int MOST_RUNS = 50_000;
     private static final int MOST_SKIPPED = 10_000;
 
     private final DuckDBConnection connection;
@@ -20,6 +25,7 @@ final class ScannedRuns {
     private final ScannedColumns columns;
     private final ScannedRows rows;
     private final Scan.Reading reading;
+    private final Map<Integer, Integer> numbers = new TreeMap<>();
     private boolean skips;
     private boolean inOrder = true;
 
@@ -48,77 +54,93 @@ final class ScannedRuns {
     }
 
     /// Rows may be passed over where all that names the run is blank, or nothing is measured.
-    private String suspicion(ScannedFacts facts) throws SQLException {
-        var names = columns.of(Use.Names.class);
+    private String suspicion(ScannedFacts facts) {
         var measures = columns.of(Use.Measure.class);
-        boolean unnamed = !names.isEmpty()
-                && Sql.number(connection, "SELECT count(*) FROM " + tables.groups() + " WHERE " + blank(names)) > 0;
         boolean unmeasured = measures.stream().noneMatch(column -> facts.numbers(column).odd().isEmpty());
-        return "(" + (unnamed ? blank(names) : "FALSE") + ") OR (" + (unmeasured ? blank(measures) : "FALSE") + ")";
+        return unnamed() + " OR " + (unmeasured ? unmeasured(measures) : "FALSE");
     }
 
-    /// Whether all of the columns look blank; those that only look so are told by the importer.
-    private String blank(List<Integer> blank) {
-        return blank.isEmpty()
+    /// Whether all names look blank; those that only look so are told by the importer.
+    private String unnamed() {
+        var names = columns.of(Use.Names.class);
+        var groups = rows.seen().groups();
+        return names.isEmpty()
                 ? "FALSE"
-                : blank.stream()
-                        .map(i -> "c" + i + " IS NOT NULL AND "
-                                + ScannedRows.looksBlank(columns.isNumber(i) ? "c" + i : rows.text(i)))
-                        .collect(Collectors.joining(" AND "));
+                : among("g", IntStream.range(0, groups.size())
+                        .filter(group -> names.stream().allMatch(i -> TextNotes.looksBlank(groups.name(group, i)))));
     }
 
-    /// Makes sure that there are not too many runs for the importer to describe each.
-    void check() throws SQLException, Irregular {
-        if (Sql.number(connection, "SELECT count(*) FROM " + tables.groups()) > MOST_RUNS) {
-            throw new Irregular("too many different runs");
-        }
+    /// Whether all measures look blank.
+    private String unmeasured(List<Integer> measures) {
+        return measures.isEmpty() ? "FALSE" : measures.stream().map(column -> {
+            var notes = rows.seen().numbers(column);
+            return among(rows.seen().text(column), IntStream.range(0, notes.texts().size())
+                    .filter(text -> notes.holds(text) && TextNotes.looksBlank(notes.texts().text(text))));
+        }).collect(Collectors.joining(" AND ", "(", ")"));
     }
 
-    /// Announces the run of each combination of names, and lists these with the numbers of the runs.
+    private static String among(String number, IntStream numbers) {
+        var listed = numbers.mapToObj(String::valueOf).collect(Collectors.joining(", "));
+        return listed.isEmpty() ? "FALSE" : "coalesce(" + number + " IN (" + listed + "), FALSE)";
+    }
+
+    /// Announces the run of each combination of names, and takes note of its number.
     void announce(ToIntFunction<Run> announcing) throws SQLException, Irregular {
-        if (skips) {
-            groupOthers();
-        }
-        Sql.run(connection, "CREATE OR REPLACE TEMP TABLE " + tables.named("number")
-                + " (first BIGINT, run_no INTEGER)");
-        try (var appender = connection.createAppender("temp", "main", tables.named("number"))) {
-            for (var row : rows.rows("n IN (SELECT first FROM " + tables.groups() + ")", MOST_RUNS)) {
-                int number = announcing.applyAsInt(reading.run(row.cells(), row.line()));
-                appender.beginRow().append(row.n()).append(number).endRow();
+        var firsts = skips ? firstsOfOthers() : rows.seen().groups().firsts();
+        Sql.run(connection, "CREATE OR REPLACE TEMP TABLE " + tables.named("first") + " (first BIGINT)");
+        try (var appender = connection.createAppender("temp", "main", tables.named("first"))) {
+            for (long first : firsts) {
+                appender.beginRow().append(first).endRow();
             }
         }
-        var names = columns.naming();
-        Sql.run(connection,
-                "CREATE OR REPLACE TEMP TABLE %s AS SELECT %srun_no FROM %s JOIN %s USING (first)".formatted(
-                        tables.named("run"), names.isEmpty() ? "" : names + ", ", tables.groups(),
-                        tables.named("number")));
-        inOrder = Sql.number(connection,
-                "SELECT count(*) FROM (SELECT first, lag(last) OVER (ORDER BY first) AS before "
-                        + "FROM " + tables.groups() + ") WHERE first < before") == 0;
+        for (var row : rows.rows("n IN (SELECT first FROM " + tables.named("first") + ")", firsts.size())) {
+            numbers.put(row.group(), announcing.applyAsInt(reading.run(row.cells(), row.line())));
+        }
     }
 
-    private void groupOthers() throws SQLException {
-        var names = columns.naming();
-        Sql.run(connection, """
-                CREATE OR REPLACE TEMP TABLE %s AS
-                SELECT %smin(n) AS first, max(n) AS last, count(*) AS lines
-                FROM (SELECT rowid AS n, * FROM %s) ANTI JOIN %s USING (n) %s""".formatted(tables.groups(),
-                names.isEmpty() ? "" : names + ", ", tables.rows(), tables.named("skip"),
-                names.isEmpty() ? "HAVING count(*) > 0" : "GROUP BY " + names));
+    /// The first rows of each group, and whether they are in order, without the rows that are passed over.
+    private List<Long> firstsOfOthers() throws SQLException {
+        var firsts = new ArrayList<Long>();
+        var last = new long[]{-1};
+        Sql.each(connection, """
+                SELECT min(n) AS first, max(n) FROM (SELECT rowid AS n, g FROM %s) ANTI JOIN %s USING (n)
+                GROUP BY g ORDER BY first""".formatted(tables.rows(), tables.named("skip")), row -> {
+            firsts.add(row.getLong(1));
+            inOrder &= row.getLong(1) > last[0];
+            last[0] = Math.max(last[0], row.getLong(2));
+        });
+        return firsts;
     }
 
     /// Whether the rows of each run stand together, one run after another.
     boolean inOrder() {
-        return inOrder;
+        return skips ? inOrder : rows.seen().groups().areInOrder();
     }
 
-    /// The rows that are not passed over, each with the number of its run.
-    String source() {
-        var names = columns.naming();
-        return "(SELECT rowid AS n, * FROM " + tables.rows() + ")"
-                + (skips ? " ANTI JOIN " + tables.named("skip") + " USING (n)" : "")
-                + (names.isEmpty()
-                        ? " CROSS JOIN " + tables.named("run")
-                        : " JOIN " + tables.named("run") + " USING (" + names + ")");
+    /// Whether each row that is not passed over follows from the row as it was laid out, without any other table.
+    boolean followFromRows() {
+        return !skips && shift().isPresent();
+    }
+
+    /// By how much the numbers of runs differ from those of their groups, where that is always the same.
+    private OptionalInt shift() {
+        var shifts = numbers.entrySet().stream().mapToInt(each -> each.getValue() - each.getKey()).distinct().toArray();
+        return shifts.length == 1 ? OptionalInt.of(shifts[0]) : OptionalInt.empty();
+    }
+
+    /// The rows that are not passed over, each with its number `n` and that of its run, `run_no`.
+    String source() throws SQLException {
+        var numbered = "(SELECT rowid AS n, * FROM " + tables.rows() + ")"
+                + (skips ? " ANTI JOIN " + tables.named("skip") + " USING (n)" : "");
+        if (shift().isPresent()) {
+            return "(SELECT (g + %d)::INTEGER AS run_no, * FROM %s)".formatted(shift().getAsInt(), numbered);
+        }
+        Sql.run(connection, "CREATE OR REPLACE TEMP TABLE " + tables.named("run") + " (g INTEGER, run_no INTEGER)");
+        try (var appender = connection.createAppender("temp", "main", tables.named("run"))) {
+            for (var run : numbers.entrySet()) {
+                appender.beginRow().append(run.getKey()).append(run.getValue()).endRow();
+            }
+        }
+        return numbered + " JOIN " + tables.named("run") + " USING (g)";
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import paretoscope.eval.source.ColumnFacts;
+import paretoscope.eval.source.Irregular;
 import paretoscope.eval.source.Scan;
 import paretoscope.eval.source.Scan.Use;
 import paretoscope.store.sql.Sql;
@@ -22,17 +23,20 @@ final class ScannedTexts {
     private final DuckDBConnection connection;
     private final ScanTables tables;
     private final ScannedColumns columns;
+    private final ScannedBlocks seen;
     private final Scan.Reading reading;
     private final Map<Integer, List<String>> blanks = new HashMap<>();
     private final List<Try> tries = new ArrayList<>();
 
-    /// A cell that may count tries: a number, or else a text.
-    private record Try(@Nullable Double number, @Nullable String text, OptionalInt stated) {}
+    /// A cell that may count tries: a number, or else a text by its number.
+    private record Try(@Nullable Double number, @Nullable Integer text, OptionalInt stated) {}
 
-    ScannedTexts(DuckDBConnection connection, ScanTables tables, ScannedColumns columns, Scan.Reading reading) {
+    ScannedTexts(DuckDBConnection connection, ScanTables tables, ScannedColumns columns, ScannedBlocks seen,
+            Scan.Reading reading) {
         this.connection = connection;
         this.tables = tables;
         this.columns = columns;
+        this.seen = seen;
         this.reading = reading;
     }
 
@@ -53,34 +57,29 @@ final class ScannedTexts {
 
     private void studyTries(int column, ColumnFacts.Numbers cells) throws SQLException, Irregular {
         if (cells.odd().isEmpty() && cells.min() == cells.max()) {
-            tries.add(new Try(cells.min(), null, reading.epoch(written(cells.min()))));
+            tries.add(new Try(cells.min(), null, reading.epoch(ScannedRows.written(cells.min()))));
             return;
         }
-        Sql.each(connection, "SELECT DISTINCT v%1$d, c%1$d FROM %2$s LIMIT %3$d".formatted(column, tables.rows(),
-                MOST_TRIES + 1), row -> {
+        var texts = seen.numbers(column).texts();
+        Sql.each(connection, "SELECT DISTINCT v%1$d, %2$s FROM %3$s LIMIT %4$d".formatted(column, seen.text(column),
+                tables.rows(), MOST_TRIES + 1), row -> {
                     double number = row.getDouble(1);
-                    var text = row.getString(2);
-                    tries.add(text == null
-                            ? new Try(number, null, reading.epoch(written(number)))
-                            : new Try(null, text, reading.epoch(text)));
+                    int text = row.getInt(2);
+                    tries.add(row.wasNull()
+                            ? new Try(number, null, reading.epoch(ScannedRows.written(number)))
+                            : new Try(null, text, reading.epoch(texts.text(text))));
                 });
         if (tries.size() > MOST_TRIES) {
             throw new Irregular("column " + column + " counts too many tries");
         }
         Sql.run(connection, "CREATE OR REPLACE TEMP TABLE " + tables.named("try")
-                + " (number DOUBLE, cell VARCHAR, stated INTEGER)");
+                + " (number DOUBLE, text INTEGER, stated INTEGER)");
         try (var appender = connection.createAppender("temp", "main", tables.named("try"))) {
             for (var one : tries) {
                 appender.beginRow().append(one.number()).append(one.text())
                         .append(one.stated().isPresent() ? Integer.valueOf(one.stated().getAsInt()) : null).endRow();
             }
         }
-    }
-
-    private static String written(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? Long.toString((long) number)
-                : Double.toString(number);
     }
 
     private boolean alwaysTheSameTry() {
@@ -139,10 +138,17 @@ final class ScannedTexts {
     String join() {
         return alwaysTheSameTry()
                 ? ""
-                : columns.of(Use.Try.class).stream().map(i -> """
+                : columns.of(Use.Try.class).stream()
+                        .map(i -> """
                         \s LEFT JOIN %2$s tries ON tries.number IS NOT DISTINCT FROM v%1$d
-                             AND tries.cell IS NOT DISTINCT FROM c%1$d""".formatted(i, tables.named("try")))
+                             AND tries.text IS NOT DISTINCT FROM %3$s""".formatted(i, tables.named("try"),
+                                seen.text(i)))
                         .findFirst().orElse("");
+    }
+
+    /// Whether each row has a text of its own, or tries are looked up.
+    boolean vary() {
+        return !varying().isEmpty();
     }
 
     /// Whether every row states its try.

@@ -15,7 +15,7 @@ import paretoscope.eval.UsageField;
 import paretoscope.eval.source.Scan.Use;
 import paretoscope.store.sql.Sql;
 
-/// The attempts of a table that was laid out by the database.
+/// The attempts of a table that was laid out in the database.
 final class TableAttempts implements ScannedAttempts {
     /// The usage that plain attempts have columns for, in their order.
     private static final List<UsageField> PLAIN = List.of(UsageField.INPUT_TOKENS, UsageField.OUTPUT_TOKENS,
@@ -46,7 +46,7 @@ final class TableAttempts implements ScannedAttempts {
     static TableAttempts of(Connection connection, ScanTables tables, ScannedColumns columns, ScannedRows rows,
             ScannedNumbers numbers, ScannedTexts texts, boolean inOrder) throws SQLException {
         var attempts = new TableAttempts(connection, tables, columns, rows, numbers, texts, inOrder);
-        attempts.countTries(new ScannedCounts(connection, tables, attempts.scored()).areSingle());
+        attempts.countTries(new ScannedCounts(connection, tables, attempts.scored(), rows.seen()).areSingle());
         return attempts;
     }
 
@@ -146,8 +146,7 @@ final class TableAttempts implements ScannedAttempts {
                 INSERT INTO item
                 SELECT %d::BIGINT + item_no AS number, s.item FROM %s s ANTI JOIN item i ON i.name = s.item ORDER BY number"""
                         .formatted(firstItem, tables.items()));
-        long items = Sql.number(connection, "SELECT count(*) FROM " + tables.items());
-        numbered = Sql.number(connection, "SELECT count(*) FROM item") == before + items;
+        numbered = Sql.number(connection, "SELECT count(*) FROM item") == before + rows.seen().items().size();
     }
 
     private String source() {

@@ -3,13 +3,9 @@ package paretoscope.store.sql;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBFunctions;
-import org.duckdb.DuckDBTableFunction;
 import org.slf4j.LoggerFactory;
 
 /// One DuckDB database with bounded memory: any number of readers, one writer at a time.
@@ -20,7 +16,6 @@ public final class Database implements AutoCloseable {
 
     private final DuckDBConnection root;
     private final ReentrantLock writer = new ReentrantLock();
-    private final Set<String> functions = new HashSet<>();
 
     private Database(DuckDBConnection root) {
         this.root = root;
@@ -67,20 +62,6 @@ public final class Database implements AutoCloseable {
         boolean large = limit.endsWith("TiB") || limit.endsWith("GiB") && Double.parseDouble(amount[0]) > MEMORY_GIB;
         if (large) {
             Sql.run(connection, "SET memory_limit = '" + MEMORY_GIB + "GiB'");
-        }
-    }
-
-    /// Makes a function known under a name, unless it is already: the database keeps it for good.
-    public void offer(DuckDBConnection connection, String name, DuckDBTableFunction<?, ?, ?> function)
-            throws SQLException {
-        synchronized (functions) {
-            if (functions.contains(name)) {
-                return;
-            }
-            try (var builder = DuckDBFunctions.tableFunction()) {
-                builder.withName(name).withParameter(Long.class).withFunction(function).register(connection);
-            }
-            functions.add(name);
         }
     }
 

@@ -6,6 +6,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipInputStream;
@@ -22,9 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// How long large imports take, beside what the same files take DuckDB alone (`CREATE TABLE AS SELECT` of the same
 /// columns, in memory and into a file) and a bare loop that only parses them; and how long a large workspace takes to open and to answer.
 ///
-/// Processor time stands beside time on the clock, since a busy machine stretches only the latter. `scale` is the share
-/// of the full sizes (2 million rows of CSV, 1 million lines of JSON, 10 000 files, 10 000 samples). From the project's
-/// root:
+/// Imports and their like take turns, `rounds` times, so that a machine that is busier at one time than at another is so
+/// for both; what is compared is the time in the middle. Before anything is timed a small file of each kind is imported,
+/// as somebody has who has used the program for a while: what a first import takes all the same until Java has compiled
+/// what it needs is told apart. Processor time stands beside time on the clock, since a busy machine stretches only the
+/// latter. `scale` is the share of the full sizes (2 million rows of CSV, 1 million lines of JSON, 10 000 files, 10 000
+/// samples). From the project's root:
 /// ```sh
 /// mvn -q -pl src/views -am test -Dtest=ImportBenchmark -Dsurefire.failIfNoSpecifiedTests=false -Dscale=1
 /// ```
@@ -34,9 +39,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// (`-DargLine=-Xmx640m`).
 class ImportBenchmark {
     private static final double SCALE = Double.parseDouble(System.getProperty("scale", "0.1"));
+    private static final int ROUNDS = Integer.getInteger("rounds", 3);
     /// What an import keeps of a sample: neither its document nor its prompt.
     private static final String SAMPLE_COLUMNS = "doc_id, filter, exact_match, filtered_resps";
     private static final int ATTEMPTS = Integer.getInteger("attempts", (int) (10_000_000 * SCALE));
+    /// So much is imported beforehand.
+    private static final double LITTLE = 0.03;
 
     @TempDir
     Path folder;
@@ -48,44 +56,82 @@ class ImportBenchmark {
         void run() throws Exception;
     }
 
-    private record Cost(double wall, double processor) {}
+    private record Cost(double wall, double processor) {
+        /// The one in the middle.
+        static Cost median(List<Cost> costs) {
+            return costs.stream().sorted(Comparator.comparingDouble(Cost::wall)).toList().get(costs.size() / 2);
+        }
+    }
+
+    /// Something that takes turns with an import.
+    private record Peer(String name, Work work) {}
 
     @Test
     void printTimes() throws Exception {
+        files = new BenchmarkFiles(Files.createDirectories(folder.resolve("little")));
+        for (var input : List.of(files.csv(rows(2_000_000 * LITTLE)), files.jsonLines(rows(1_000_000 * LITTLE)),
+                files.lmEval(rows(1_000_000 * LITTLE)).getParent(), files.smallFiles(rows(10_000 * LITTLE)),
+                files.archive(rows(10_000 * LITTLE)))) {
+            imported(input);
+        }
         files = new BenchmarkFiles(folder);
-        table("CSV", files.csv((int) (2_000_000 * SCALE)), "read_csv", ImportBenchmark::parseCsv);
-        table("JSON Lines", files.jsonLines((int) (1_000_000 * SCALE)), "read_json", ImportBenchmark::parseJson);
-        samples("lm-eval samples, 2 kB of prompt a line", files.lmEval((int) (1_000_000 * SCALE)));
-        files("folder of small JSON files", files.smallFiles((int) (10_000 * SCALE)), ImportBenchmark::parseFolder);
-        files(".eval archive", files.archive((int) (10_000 * SCALE)), ImportBenchmark::parseArchive);
+        table("CSV", files.csv(rows(2_000_000 * SCALE)), "read_csv", ImportBenchmark::parseCsv);
+        table("JSON Lines", files.jsonLines(rows(1_000_000 * SCALE)), "read_json", ImportBenchmark::parseJson);
+        samples("lm-eval samples, 2 kB of prompt a line", files.lmEval(rows(1_000_000 * SCALE)));
+        compare("folder of small JSON files", files.smallFiles(rows(10_000 * SCALE)), ImportBenchmark::parseFolder);
+        compare(".eval archive", files.archive(rows(10_000 * SCALE)), ImportBenchmark::parseArchive);
         workspace();
     }
 
+    private static int rows(double number) {
+        return (int) number;
+    }
+
     private void table(String what, Path file, String reader, Parsing loop) throws Exception {
-        var alone = measured(() -> alone("*", reader, file));
-        var kept = measured(() -> intoFile("*", reader, file));
-        var bare = measured(() -> loop.parse(file));
-        var here = imported(what, file);
-        compare("DuckDB alone, in memory", alone, here);
-        compare("DuckDB alone, into a file", kept, here);
-        compare("a bare loop in Java", bare, here);
+        compare(what, file, List.of(new Peer("DuckDB alone, in memory", () -> alone("*", reader, file)),
+                new Peer("DuckDB alone, into a file", () -> intoFile("*", reader, file)),
+                new Peer("a bare loop in Java", () -> loop.parse(file))));
         Files.delete(file);
     }
 
     private void samples(String what, Path file) throws Exception {
-        var alone = measured(() -> alone(SAMPLE_COLUMNS, "read_json", file));
-        var kept = measured(() -> intoFile(SAMPLE_COLUMNS, "read_json", file));
-        var bare = measured(() -> parseJson(file));
-        var here = imported(what, file.getParent());
-        compare("DuckDB alone, in memory", alone, here);
-        compare("DuckDB alone, into a file", kept, here);
-        compare("a bare loop in Java", bare, here);
+        compare(what, file.getParent(),
+                List.of(new Peer("DuckDB alone, in memory", () -> alone(SAMPLE_COLUMNS, "read_json", file)),
+                        new Peer("DuckDB alone, into a file", () -> intoFile(SAMPLE_COLUMNS, "read_json", file)),
+                        new Peer("a bare loop in Java", () -> parseJson(file))));
         Files.delete(file);
     }
 
-    private void files(String what, Path input, Parsing loop) throws Exception {
-        var bare = measured(() -> loop.parse(input));
-        compare("a bare loop in Java", bare, imported(what, input));
+    private void compare(String what, Path input, Parsing loop) throws Exception {
+        compare(what, input, List.of(new Peer("a bare loop in Java", () -> loop.parse(input))));
+    }
+
+    /// Has an import and its peers take turns, and prints what each took.
+    private void compare(String what, Path input, List<Peer> peers) throws Exception {
+        var imports = new ArrayList<Cost>();
+        var others = new ArrayList<List<Cost>>();
+        peers.forEach(_ -> others.add(new ArrayList<>()));
+        var found = new String[1];
+        long peak = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            forgetPeak();
+            imports.add(measured(() -> found[0] = imported(input)));
+            peak = Math.max(peak, peak());
+            for (int i = 0; i < peers.size(); i++) {
+                others.get(i).add(measured(peers.get(i).work()));
+            }
+        }
+        var here = Cost.median(imports);
+        var first = imports.getFirst();
+        print("%s: %s", what, found[0]);
+        print("    imported in %.2f s, %.1f s of processor time; at first in %.2f s, %.1f s; at most %d MiB of memory resident",
+                here.wall, here.processor, first.wall, first.processor, peak >> 10);
+        for (int i = 0; i < peers.size(); i++) {
+            var peer = Cost.median(others.get(i));
+            print("    %s: %.2f s, %.1f s of processor time: %.2f times, %.2f times of processor time; at first %.2f times",
+                    peers.get(i).name(), peer.wall, peer.processor, here.wall / peer.wall,
+                    here.processor / peer.processor, first.wall / peer.wall);
+        }
     }
 
     @FunctionalInterface
@@ -143,16 +189,6 @@ class ImportBenchmark {
         }
     }
 
-    /// Imports something, and does so once more for what it takes when Java has compiled what it needs.
-    private Cost imported(String what, Path input) throws Exception {
-        forgetPeak();
-        var cost = measured(() -> print("%s: %s", what, imported(input)));
-        print("    imported in %.1f s, %.1f s of processor time%s", cost.wall, cost.processor, peak());
-        var again = measured(() -> imported(input));
-        print("    once more in %.1f s, %.1f s of processor time", again.wall, again.processor);
-        return cost;
-    }
-
     private String imported(Path input) throws Exception {
         var target = folder.resolve("import.paretoscope");
         Files.deleteIfExists(target);
@@ -161,11 +197,6 @@ class ImportBenchmark {
                     ReadOptions.defaults(), ImportListener.SILENT, Cancellation.NEVER);
             return "%d files, %d runs, %d attempts".formatted(report.files().size(), report.runs(), report.attempts());
         }
-    }
-
-    private static void compare(String with, Cost one, Cost here) {
-        print("    %s: %.1f s, %.1f s of processor time: %.1f times, %.1f times of processor time", with, one.wall,
-                one.processor, here.wall / one.wall, here.processor / one.processor);
     }
 
     private void workspace() throws Exception {
@@ -202,14 +233,14 @@ class ImportBenchmark {
         }
     }
 
-    /// The most memory that was resident since, with all that this process held before.
-    private static String peak() throws IOException {
+    /// The most memory that was resident since, with all that this process held before, in KiB; 0 where nobody tells.
+    private static long peak() throws IOException {
         var status = Path.of("/proc/self/status");
         if (!Files.exists(status)) {
-            return "";
+            return 0;
         }
         return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM"))
-                .map(line -> ", peak resident memory " + line.substring(6).strip()).findFirst().orElse("");
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElse(0);
     }
 
     private static Cost measured(Work work) throws Exception {

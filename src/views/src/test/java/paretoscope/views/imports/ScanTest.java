@@ -2,6 +2,7 @@ package paretoscope.views.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,6 +106,31 @@ class ScanTest {
                     + i % 2 + ";" + i % 7 + ".5;\"" + (i % 5) + " and more words that are of no use to anybody\"");
         }
         assertSame("quoted.csv", lines, true);
+    }
+
+    @Test
+    void textsThatComeUpLateAmongNumbersAndRowsOfAllRunsMixed() throws Exception {
+        var lines = new ArrayList<>(List.of("model,effort,sample_id,attempt,correct,cost_usd,latency_s,note"));
+        for (int i = 0; i < ROWS; i++) {
+            lines.add("\"a-model-with-a-long-name-" + random.nextInt(3) + "\"," + pick("low", "high", "") + ",item-"
+                    + random.nextInt(9000) + "," + pick("1", "2", "3") + "," + i % 2 + ","
+                    + (i > 30_000 ? pick("0.5", "n/a", "free") : "0.25") + ","
+                    + (i > 40_000 ? pick("1", "", "1_0") : "2")
+                    + ",a note " + i % 5);
+        }
+        lines.set(100, ",,item-1,1,1,1,1,x");
+        lines.set(1, ",,item-1,1,1,1,1,the first row names nothing");
+        assertSame("late.csv", lines, true);
+    }
+
+    @Test
+    void linesOfWindows() throws Exception {
+        var lines = new ArrayList<>(List.of("model,sample_id,correct,cost_usd,answer\r"));
+        for (int i = 0; i < ROWS; i++) {
+            lines.add("a-model-with-a-very-long-name-" + i % 3 + ",the-item-" + i / 3 + "," + i % 2 + ",0.5,"
+                    + pick("A", "\"B\"", "") + "\r");
+        }
+        assertSame("windows.csv", lines, true);
     }
 
     @Test
@@ -215,7 +241,7 @@ class ScanTest {
             var sink = session.sink();
             new TableImporter().read(file, ReadOptions.defaults(), new PassingSink(sink) {
                 @Override
-                public Optional<ScannedTable> scan(Scan scan, Cancellation cancellation) {
+                public Optional<ScannedTable> scan(Scan scan, Cancellation cancellation) throws IOException {
                     return offered
                             ? sink.scan(scan, cancellation).map(table -> new Watched(table, taken))
                             : Optional.empty();

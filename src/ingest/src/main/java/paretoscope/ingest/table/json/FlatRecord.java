@@ -38,7 +38,8 @@ final class FlatRecord {
         }
     }
 
-    private static String text(JsonNode value) {
+    /// What a value reads as in a cell.
+    static String text(JsonNode value) {
         if (value.isNull() || value.isContainer() && value.isEmpty()) {
             return "";
         }

@@ -1,6 +1,5 @@
 package paretoscope.ingest.table.json;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import paretoscope.ingest.json.JsonDialect;
 import paretoscope.ingest.json.JsonParsers;
@@ -11,18 +10,18 @@ import paretoscope.ingest.table.row.GrowingRow;
 import tools.jackson.core.JacksonException;
 
 /// One line of a file with a JSON object on each.
-public final class JsonLine {
+final class JsonLine {
+    static final String NO_FIELDS = "the line holds no fields";
+
     private JsonLine() {}
 
-    /// What keeps a line from being a row, if anything does.
-    public static Optional<String> trouble(String line) {
-        var bytes = line.getBytes(StandardCharsets.UTF_8);
-        try (var parser = JsonParsers.open(bytes, 0, bytes.length, JsonDialect.RELAXED)) {
+    /// Lays a line into a row; what keeps it from being one, if anything does.
+    static Optional<String> into(GrowingRow row, byte[] bytes, int from, int length) {
+        try (var parser = JsonParsers.open(bytes, from, length, JsonDialect.RELAXED)) {
             parser.nextToken();
-            var row = new GrowingRow();
             return FlatRecord.into(row, JsonTree.read(parser, Selection.ALL)) && !row.isEmpty()
                     ? Optional.empty()
-                    : Optional.of("the line holds no fields");
+                    : Optional.of(NO_FIELDS);
         } catch (JacksonException broken) {
             return Optional.of(JsonTrouble.sentence(broken));
         }

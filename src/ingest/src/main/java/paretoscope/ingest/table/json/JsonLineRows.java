@@ -8,15 +8,9 @@ import paretoscope.eval.Locator;
 import paretoscope.eval.source.Issue;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.UnreadableSource;
-import paretoscope.ingest.json.JsonDialect;
-import paretoscope.ingest.json.JsonParsers;
-import paretoscope.ingest.json.JsonTree;
-import paretoscope.ingest.json.JsonTrouble;
-import paretoscope.ingest.json.Selection;
 import paretoscope.ingest.table.row.GrowingRow;
 import paretoscope.ingest.table.row.RowSource;
 import paretoscope.ingest.table.text.TextLines;
-import tools.jackson.core.JacksonException;
 
 /// The rows of a file with one JSON object a line: a bad line costs itself alone.
 final class JsonLineRows implements RowSource {
@@ -50,18 +44,11 @@ final class JsonLineRows implements RowSource {
 
     private boolean read(String line) {
         var bytes = line.getBytes(StandardCharsets.UTF_8);
-        try (var parser = JsonParsers.open(bytes, 0, bytes.length, JsonDialect.RELAXED)) {
-            parser.nextToken();
-            if (FlatRecord.into(row, JsonTree.read(parser, Selection.ALL)) && !row.isEmpty()) {
-                return true;
-            }
-            issues.accept(Issue.skipped(row(), "the line holds no fields"));
-        } catch (JacksonException broken) {
-            issues.accept(Issue.skipped(row(), lines.terminated()
-                    ? JsonTrouble.sentence(broken)
-                    : "the last line is only half written"));
-        }
-        return false;
+        var trouble = JsonLine.into(row, bytes, 0, bytes.length);
+        trouble.ifPresent(why -> issues.accept(Issue.skipped(row(), lines.terminated() || why.equals(JsonLine.NO_FIELDS)
+                ? why
+                : "the last line is only half written")));
+        return trouble.isEmpty();
     }
 
     @Override

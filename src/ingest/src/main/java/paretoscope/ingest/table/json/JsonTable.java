@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import paretoscope.eval.source.Issue;
+import paretoscope.eval.source.Scan;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.UnreadableSource;
 import paretoscope.ingest.json.JsonDialect;
 import paretoscope.ingest.json.JsonHead;
 import paretoscope.ingest.json.JsonRecords;
 import paretoscope.ingest.json.RecordLayout;
+import paretoscope.ingest.table.block.TableRows;
 import paretoscope.ingest.table.row.Container;
 import paretoscope.ingest.table.row.RowSource;
 import paretoscope.ingest.table.row.TableSource;
@@ -93,6 +95,18 @@ public record JsonTable(SourceFile file, RecordLayout layout, Optional<String> w
     /// Whether each line is a row.
     public boolean isLines() {
         return layout == RecordLayout.LINES;
+    }
+
+    /// The rows of lines, in blocks of columns.
+    ///
+    /// @param columns the columns' names
+    /// @param uses what they are for
+    /// @param rejected where lines that are no rows are told of
+    public Scan.Rows rows(List<String> columns, List<Scan.Use> uses, List<Issue> rejected) {
+        return () -> {
+            rejected.clear();
+            return new TableRows(file.stream(), 0, rejected, batch -> JsonRowBatch.read(columns, uses, batch));
+        };
     }
 
     @Override

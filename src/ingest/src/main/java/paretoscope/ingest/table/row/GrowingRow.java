@@ -37,7 +37,8 @@ public final class GrowingRow {
         }
     }
 
-    private static String clean(String value) {
+    /// A value as it reads in a cell.
+    public static String clean(String value) {
         return value.strip().replace('\0', '\uFFFD');
     }
 

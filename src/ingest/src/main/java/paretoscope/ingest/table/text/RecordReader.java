@@ -2,14 +2,10 @@ package paretoscope.ingest.table.text;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
 
 /// Records of a delimited text file: lines, or several lines where a quoted cell spans them.
@@ -22,7 +18,7 @@ final class RecordReader implements Closeable {
     private final LineReader lines;
     private final Separator separator;
     private final char quote;
-    private final CSVFormat format;
+    private final QuotedLine quotes;
     private final Deque<Line> ahead = new ArrayDeque<>();
     private long number;
     private boolean terminated = true;
@@ -35,9 +31,7 @@ final class RecordReader implements Closeable {
         this.lines = lines;
         this.separator = separator;
         this.quote = quote;
-        this.format = CSVFormat.DEFAULT.builder().setDelimiter(separator.character()).setQuote(quote)
-                .setIgnoreEmptyLines(false).setIgnoreSurroundingSpaces(true).setTrailingData(true).setLenientEof(true)
-                .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL).get();
+        this.quotes = new QuotedLine(separator, quote);
     }
 
     /// The cells of the next record that is not blank, or null after the last.
@@ -88,20 +82,9 @@ final class RecordReader implements Closeable {
     }
 
     private List<String> quoted(String record) throws IOException {
-        try (var parser = format.parse(new StringReader(record))) {
-            for (var row : parser) {
-                var cells = new ArrayList<String>(row.size());
-                row.forEach(cell -> cells.add(cell.strip()));
-                if (separator.whitespace()) {
-                    cells.removeIf(String::isEmpty);
-                }
-                return cells;
-            }
-            return List.of();
-        } catch (UncheckedIOException e) {
-            unclosed = true;
-            return separator.split(record);
-        }
+        var cells = quotes.cells(record);
+        unclosed = cells.isEmpty();
+        return unclosed ? separator.split(record) : cells.get();
     }
 
     @Nullable
