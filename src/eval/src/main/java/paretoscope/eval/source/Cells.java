@@ -15,7 +15,7 @@ public sealed interface Cells {
 
     /// Texts.
     ///
-    /// @param bytes them in UTF-8, one behind another
+    /// @param bytes them in UTF-8, one behind another; there may be more bytes behind the last
     /// @param ends where each ends
     record Texts(byte[] bytes, int[] ends) implements Cells {}
 

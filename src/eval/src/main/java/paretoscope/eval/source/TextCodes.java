@@ -73,6 +73,16 @@ public final class TextCodes {
         return codes;
     }
 
+    /// The numbers that some cells have here; their texts are added where they are new.
+    public int[] codes(Cells.Coded cells) {
+        var known = codes(cells.texts());
+        var codes = new int[cells.codes().length];
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = known[cells.codes()[row]];
+        }
+        return codes;
+    }
+
     /// Mixes eight bytes at a time; the last eight of a longer text may be among them twice.
     private int hash(byte[] in, int from, int to) {
         int length = to - from;

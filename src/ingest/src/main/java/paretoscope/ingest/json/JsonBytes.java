@@ -24,6 +24,7 @@ public final class JsonBytes {
     private byte[] in = {};
     private int at;
     private int end;
+    private boolean escapes;
 
     /// Over no text yet.
     public JsonBytes() {}
@@ -154,8 +155,14 @@ public final class JsonBytes {
         return skipString(true);
     }
 
+    /// Whether there was a backslash in the last string that was skipped.
+    public boolean hasEscapes() {
+        return escapes;
+    }
+
     private boolean skipString(boolean checked) {
         at++;
+        escapes = false;
         while (true) {
             skipPlain();
             if (at >= end) {
@@ -166,6 +173,7 @@ public final class JsonBytes {
                 return true;
             }
             if (value == '\\' && at < end) {
+                escapes = true;
                 value = in[at++];
                 if (checked && !isEscape(value)) {
                     return false;

@@ -1,7 +1,6 @@
 package paretoscope.store.scan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +49,7 @@ final class NameGroups {
     int[] add(List<Cells> cells, int rows, long before) throws Irregular {
         var codes = new int[columns.size()][];
         for (int i = 0; i < codes.length; i++) {
-            var column = (Cells.Coded) cells.get(columns.get(i));
-            var known = names.get(i).codes(column.texts());
-            codes[i] = Arrays.stream(column.codes()).map(code -> known[code]).toArray();
+            codes[i] = names.get(i).codes((Cells.Coded) cells.get(columns.get(i)));
         }
         var found = new int[rows];
         for (int row = 0; row < rows; row++) {

@@ -133,12 +133,11 @@ final class ScannedBlocks implements RowSource {
     }
 
     private int[] items(RowBlock block) throws Irregular {
-        var cells = (Cells.Coded) block.columns().get(columns.item());
-        var known = items.codes(cells.texts());
+        var codes = items.codes((Cells.Coded) block.columns().get(columns.item()));
         if (items.size() > MOST_ITEMS || items.length() > LONGEST_ITEMS) {
             throw new Irregular("too many different items");
         }
-        return Arrays.stream(cells.codes()).map(code -> known[code]).toArray();
+        return codes;
     }
 
     /// Whether texts came up among numbers that were not known of; there may be some in every column then.

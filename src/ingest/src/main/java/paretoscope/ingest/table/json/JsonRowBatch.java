@@ -35,7 +35,7 @@ final class JsonRowBatch {
         this.batch = batch;
         this.in = batch.bytes();
         this.fields = new RowFields(names);
-        this.columns = new RowColumns(uses);
+        this.columns = new RowColumns(in, uses);
         this.uses = uses;
         names.forEach(name -> row.put(name, ""));
     }
@@ -73,33 +73,21 @@ final class JsonRowBatch {
     }
 
     private void cell(int column, int from, int to) {
-        if (from < 0 || in[from] == 'n') {
-            columns.empty(column);
-        } else if (in[from] == '"' && !holdsEscapes(from, to)) {
-            columns.cell(column, in, from + 1, to - 1);
-        } else if (isAsWritten(column, from, to)) {
-            columns.cell(column, in, from, to);
-        } else {
+        boolean empty = from < 0 || in[from] == 'n';
+        boolean quoted = !empty && in[from] == '"';
+        if (!empty && (quoted ? fields.isEscaped(column) : !isAsWritten(column, from, to))) {
             columns.cell(column, text(from, to));
+            return;
         }
-    }
-
-    private boolean holdsEscapes(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (in[i] == '\\') {
-                return true;
-            }
-        }
-        return false;
+        int around = quoted ? 1 : 0;
+        columns.cell(column, empty ? 0 : from + around, empty ? 0 : to - around);
     }
 
     /// Whether a word or number reads as it is written: a number among texts may be written in another way than it is
     /// printed.
     private boolean isAsWritten(int column, int from, int to) {
-        if (in[from] == '"' || in[from] == 't' || in[from] == 'f') {
-            return in[from] != '"';
-        }
-        return columns.isOfNumbers(column) && to - from <= LONGEST_NUMBER || isPlainWhole(from, to);
+        return in[from] == 't' || in[from] == 'f'
+                || columns.isOfNumbers(column) && to - from <= LONGEST_NUMBER || isPlainWhole(from, to);
     }
 
     private boolean isPlainWhole(int from, int to) {

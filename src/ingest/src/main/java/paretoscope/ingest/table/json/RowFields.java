@@ -16,12 +16,14 @@ final class RowFields {
     private final JsonBytes text = new JsonBytes();
     private final int[] from;
     private final int[] to;
+    private final boolean[] escaped;
     private byte[] in = {};
 
     RowFields(List<String> columns) {
         this.row = FieldNode.of(columns);
         this.from = new int[columns.size()];
         this.to = new int[columns.size()];
+        this.escaped = new boolean[columns.size()];
     }
 
     /// Where a cell begins; -1 where the row has none.
@@ -32,6 +34,11 @@ final class RowFields {
     /// Where a cell ends.
     int to(int column) {
         return to[column];
+    }
+
+    /// Whether a cell that is a string is written in another way than it reads.
+    boolean isEscaped(int column) {
+        return escaped[column];
     }
 
     /// Looks at the row that is all there is on a line.
@@ -83,6 +90,7 @@ final class RowFields {
         from[column] = text.at();
         boolean ends = first == '"' ? text.skipCheckedString() : text.skipValue();
         to[column] = text.at();
+        escaped[column] = text.hasEscapes();
         return ends && (first == '"' || isWord(from[column], to[column]));
     }
 

@@ -50,7 +50,7 @@ final class DelimitedBatch {
         this.quote = (byte) format.quote();
         this.separators = separator * LOW_BITS;
         this.quoteSigns = quote * LOW_BITS;
-        this.columns = new RowColumns(uses);
+        this.columns = new RowColumns(in, uses);
         this.expected = uses.size();
         this.starts = new int[expected];
         this.ends = new int[expected];
@@ -147,7 +147,7 @@ final class DelimitedBatch {
     private void take(int line) {
         columns.row(line);
         for (int column = 0; column < expected; column++) {
-            columns.cell(column, in, starts[column], ends[column]);
+            columns.cell(column, starts[column], ends[column]);
         }
     }
 

@@ -33,7 +33,7 @@ public final class RowTexts {
             while (source.next()) {
                 var cells = new ArrayList<String>();
                 for (int column = 0; column < uses.size(); column++) {
-                    boolean passed = CellColumn.passes(uses.get(column)) || column >= source.cells().size();
+                    boolean passed = CellReader.passes(uses.get(column)) || column >= source.cells().size();
                     cells.add(passed ? "" : source.cells().get(column));
                 }
                 rows.add(new Row(source.row().text(), cells));
@@ -106,7 +106,7 @@ public final class RowTexts {
         for (int column = 0; column < uses.size(); column++) {
             var found = block.cells().get(column);
             var expected = single.cells().get(column);
-            if (CellColumn.of(uses.get(column)) instanceof NumberColumn && !found.equals(expected)) {
+            if (CellReader.isOfNumbers(uses.get(column)) && !found.equals(expected)) {
                 assertThat(NumberText.parse(expected, NumberText.POINT)).as(single.toString())
                         .hasValue(Double.parseDouble(found));
             } else {
