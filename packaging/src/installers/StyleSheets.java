@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// The program's style sheets in the toolkit's binary form beside the ones that people read, so that a start need not parse
-/// them. The program takes them where they are.
+/// them, and those of the themes beneath, as far as they speak of what the program has. The program takes them where they
+/// are.
 final class StyleSheets {
     private static final String COMPILER = "com.sun.javafx.css.parser.Css2Bin";
 
@@ -31,6 +32,19 @@ final class StyleSheets {
                 compile(source, work.resolve(name));
                 Files.copy(work.resolve(name), sheet.resolveSibling(name));
             }
+            for (var theme : List.of("light", "dark")) {
+                var source = Files.writeString(work.resolve("base-" + theme + ".css"), ThemeRules.present(base(theme)));
+                var name = "base-" + theme + ".bss";
+                compile(source, work.resolve(name));
+                Files.copy(work.resolve(name), jar.getPath("paretoscope/app").resolve(name));
+            }
+        }
+    }
+
+    /// The sheet of the theme that ours stands over.
+    private String base(String theme) throws IOException {
+        try (var jar = FileSystems.newFileSystem(jars("atlantafx-").getFirst())) {
+            return Files.readString(jar.getPath("atlantafx/base/theme/primer-" + theme + ".css"));
         }
     }
 

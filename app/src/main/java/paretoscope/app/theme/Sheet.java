@@ -16,6 +16,11 @@ public final class Sheet {
                 .toExternalForm();
     }
 
+    /// The sheet of the controls beneath, where the installer's builder has put one that holds no more than the program needs.
+    static Optional<String> base(String theme) {
+        return find("base-" + theme + ".bss").map(URL::toExternalForm);
+    }
+
     private static Optional<URL> find(String file) {
         return Optional.ofNullable(Sheet.class.getResource("/paretoscope/app/" + file));
     }

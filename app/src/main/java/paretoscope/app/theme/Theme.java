@@ -6,14 +6,14 @@ import paretoscope.figure.spec.ThemeName;
 
 /// How the window is lit: the base theme that styles the controls, and our own sheet over it.
 public enum Theme {
-    LIGHT(new PrimerLight().getUserAgentStylesheet(), "light"),
-    DARK(new PrimerDark().getUserAgentStylesheet(), "dark");
+    LIGHT(new PrimerLight(), "light"),
+    DARK(new PrimerDark(), "dark");
 
     private final String base;
     private final String sheet;
 
-    Theme(String base, String sheet) {
-        this.base = base;
+    Theme(atlantafx.base.theme.Theme base, String sheet) {
+        this.base = Sheet.base(sheet).orElseGet(base::getUserAgentStylesheet);
         this.sheet = sheet;
     }
 

@@ -29,8 +29,6 @@ import picocli.CommandLine;
 
 /// Classes that an installer changes do what they did.
 class ClassFilesTest {
-    private static final Path BUILDER = Path.of(System.getProperty("paretoscope.root"), "packaging/src/installers");
-
     @TempDir
     static Path compiled;
 
@@ -38,14 +36,7 @@ class ClassFilesTest {
 
     @BeforeAll
     static void compileTheBuilder() throws Exception {
-        var command = new ArrayList<>(List.of("-d", compiled.toString()));
-        try (var sources = Files.list(BUILDER)) {
-            sources.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(command::add);
-        }
-        var compiler = ToolProvider.findFirst("javac").orElseThrow();
-        assertThat(compiler.run(System.out, System.err, command.toArray(String[]::new))).isZero();
-        var loader = new URLClassLoader(new URL[]{compiled.toUri().toURL()}, null);
-        prepared = loader.loadClass("installers.ClassFiles").getDeclaredMethod("prepared", ClassModel.class,
+        prepared = Builder.type(compiled, "ClassFiles").getDeclaredMethod("prepared", ClassModel.class,
                 ClassFile.class);
         prepared.setAccessible(true);
     }
