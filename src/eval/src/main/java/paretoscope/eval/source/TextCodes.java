@@ -21,8 +21,8 @@ public final class TextCodes {
     private final long seed = ThreadLocalRandom.current().nextLong();
     private byte[] bytes = new byte[LEAST * LEAST];
     private int[] ends = new int[LEAST];
-    private int[] hashes = new int[LEAST];
-    private int[] table = new int[2 * LEAST];
+    /// In each place the hash of a text, and in the lower half its number counted from 1; 0 where there is none.
+    private long[] table = new long[2 * LEAST];
     private int count;
 
     /// Without any text yet.
@@ -43,22 +43,29 @@ public final class TextCodes {
         int hash = hash(in, from, to);
         int place = place(hash, in, from, to);
         if (table[place] == 0) {
-            table[place] = count + 1;
-            add(hash, in, from, to);
+            add(in, from, to);
+            table[place] = entry(hash, count);
+            if (3 * count > 2 * table.length) {
+                spread();
+            }
             return count - 1;
         }
-        return table[place] - 1;
+        return (int) table[place] - 1;
+    }
+
+    private static long entry(int hash, int number) {
+        return (long) hash << 32 | number;
     }
 
     /// Whether the text between two places is among them.
     public boolean holds(byte[] in, int from, int to) {
-        return table[place(hash(in, from, to), in, from, to)] > 0;
+        return table[place(hash(in, from, to), in, from, to)] != 0;
     }
 
     /// The place of a text in the table, or the one it is to have.
     private int place(int hash, byte[] in, int from, int to) {
         int place = hash & table.length - 1;
-        while (table[place] > 0 && !(hashes[table[place] - 1] == hash && is(table[place] - 1, in, from, to))) {
+        while (table[place] != 0 && !((int) (table[place] >> 32) == hash && is((int) table[place] - 1, in, from, to))) {
             place = place + 1 & table.length - 1;
         }
         return place;
@@ -141,7 +148,7 @@ public final class TextCodes {
         return code == 0 ? 0 : ends[code - 1];
     }
 
-    private void add(int hash, byte[] in, int from, int to) {
+    private void add(byte[] in, int from, int to) {
         int start = length();
         int end = Math.addExact(start, to - from);
         if (end > bytes.length) {
@@ -150,24 +157,22 @@ public final class TextCodes {
         }
         if (count == ends.length) {
             ends = Arrays.copyOf(ends, 2 * count);
-            hashes = Arrays.copyOf(hashes, 2 * count);
         }
         System.arraycopy(in, from, bytes, start, to - from);
-        ends[count] = end;
-        hashes[count++] = hash;
-        if (3 * count > 2 * table.length) {
-            spread();
-        }
+        ends[count++] = end;
     }
 
     private void spread() {
-        table = new int[2 * table.length];
-        for (int code = 0; code < count; code++) {
-            int place = hashes[code] & table.length - 1;
-            while (table[place] > 0) {
-                place = place + 1 & table.length - 1;
+        var before = table;
+        table = new long[2 * before.length];
+        for (long entry : before) {
+            if (entry != 0) {
+                int place = (int) (entry >> 32) & table.length - 1;
+                while (table[place] != 0) {
+                    place = place + 1 & table.length - 1;
+                }
+                table[place] = entry;
             }
-            table[place] = code + 1;
         }
     }
 

@@ -17,6 +17,7 @@ public final class JsonBytes {
     private static final long BEHIND_QUOTES = ('"' - 1) * LOW_BITS;
     private static final long BACKSLASHES = '\\' * LOW_BITS;
     private static final String ESCAPES = "\"\\/bfnrt";
+    private static final int SOON = 3 * Long.BYTES;
     private static final int EXACT_DIGITS = 15;
     private static final double[] POWERS_OF_TEN = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12,
         1e13, 1e14, 1e15};
@@ -195,21 +196,33 @@ public final class JsonBytes {
     }
 
     /// Moves on while there is no quote, backslash or control character among the next bytes; bytes beyond ASCII pass.
+    /// Most strings end soon, so that the first bytes are looked at eight at a time, and only what goes on beyond them in
+    /// larger steps.
     private void skipPlain() {
         var bytes = in;
-        int next = at;
+        int next = skipPlain(at, Math.min(end, at + SOON));
+        if (next < 0) {
+            return;
+        }
         int last = end - 4 * Long.BYTES;
         while (next <= last && (isPlainAscii(bytes, next) || isPlain(bytes, next))) {
             next += 4 * Long.BYTES;
         }
-        for (; next <= end - Long.BYTES; next += Long.BYTES) {
-            long found = special(bytes, next) & HIGH_BITS;
+        next = skipPlain(next, end);
+        at = next < 0 ? at : next;
+    }
+
+    /// Looks at eight bytes at a time; negative where the end of what is plain was found, and is where this is now.
+    private int skipPlain(int from, int to) {
+        int next = from;
+        for (; next <= to - Long.BYTES; next += Long.BYTES) {
+            long found = special(in, next) & HIGH_BITS;
             if (found != 0) {
                 at = next + Long.numberOfTrailingZeros(found) / Byte.SIZE;
-                return;
+                return -1;
             }
         }
-        at = next;
+        return next;
     }
 
     /// Whether 32 bytes are surely plain; they may also be where this is false, as those beyond ASCII.

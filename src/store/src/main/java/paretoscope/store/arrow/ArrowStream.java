@@ -3,9 +3,9 @@ package paretoscope.store.arrow;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +27,8 @@ public final class ArrowStream implements AutoCloseable {
 
     private final long number = NUMBERS.incrementAndGet();
     private final Arena arena = Arena.ofShared();
+    /// The database keeps the address for as long as the connection is open, so that these few bytes stay for good.
+    private final MemorySegment stream = Arena.global().allocate(Structures.STREAM_SIZE);
     private final RowSource source;
     private final List<Batch> batches = new ArrayList<>();
     private @Nullable Throwable failure;
@@ -34,6 +36,7 @@ public final class ArrowStream implements AutoCloseable {
     private ArrowStream(RowSource source) {
         this.source = source;
         OPEN.put(number, this);
+        open();
     }
 
     /// Makes a temporary table of all rows, in their order.
@@ -48,7 +51,7 @@ public final class ArrowStream implements AutoCloseable {
             var name = table + "_stream";
             Sql.run(connection, "SET threads = 1");
             try {
-                connection.registerArrowStream(name, new ArrowArrayStream(stream.address()));
+                connection.registerArrowStream(name, new ArrowArrayStream(stream.stream.address()));
                 Sql.run(connection, "CREATE OR REPLACE TEMP TABLE " + table + " AS SELECT * FROM " + name);
             } catch (SQLException e) {
                 stream.rethrow();
@@ -84,14 +87,16 @@ public final class ArrowStream implements AutoCloseable {
         }
     }
 
-    private long address() {
-        var stream = arena.allocate(Structures.STREAM_SIZE);
+    boolean hasFailed() {
+        return failure != null;
+    }
+
+    private void open() {
         stream.set(ADDRESS, Structures.STREAM_SCHEMA, Callbacks.SCHEMA);
         stream.set(ADDRESS, Structures.STREAM_NEXT, Callbacks.NEXT);
         stream.set(ADDRESS, Structures.STREAM_ERROR, Callbacks.ERROR);
         stream.set(ADDRESS, Structures.STREAM_RELEASE, Callbacks.RELEASE_STREAM);
         stream.set(JAVA_LONG, Structures.STREAM_PRIVATE, number);
-        return stream.address();
     }
 
     /// Says what columns there are; false where that failed.
@@ -157,6 +162,7 @@ public final class ArrowStream implements AutoCloseable {
 
     @Override
     public void close() {
+        stream.set(ADDRESS, Structures.STREAM_RELEASE, MemorySegment.NULL);
         OPEN.remove(number);
         arena.close();
     }

@@ -61,8 +61,10 @@ final class Callbacks {
         return rows != null && rows.next(array.reinterpret(Structures.ARRAY_SIZE)) ? 0 : FAILED;
     }
 
+    /// Asked after each of the others: there is a message only where one failed.
     private static MemorySegment error(MemorySegment stream) {
-        return MESSAGE;
+        var rows = ArrowStream.numbered(number(stream));
+        return rows != null && !rows.hasFailed() ? MemorySegment.NULL : MESSAGE;
     }
 
     private static long number(MemorySegment stream) {

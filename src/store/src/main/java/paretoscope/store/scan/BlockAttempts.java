@@ -57,7 +57,7 @@ public final class BlockAttempts implements ScannedAttempts {
             var attempts = new BlockAttempts(connection, tables, run, rows.filters());
             attempts.lines = blocks.lines();
             attempts.name(blocks);
-            attempts.count(rows.areDifferent());
+            attempts.count();
             done = true;
             return attempts;
         } finally {
@@ -67,23 +67,20 @@ public final class BlockAttempts implements ScannedAttempts {
         }
     }
 
-    /// @param different whether it is known that no item comes twice
-    private void count(boolean different) throws SQLException {
+    private void count() throws SQLException {
         size = Sql.number(connection, "SELECT count(*) FROM " + tables.values());
-        var each = different
-                ? "SELECT %s AS scored, digest FROM %s"
-                : "SELECT bool_or(%s) AS scored, any_value(digest) AS digest FROM %s GROUP BY item";
         Sql.each(connection, """
                 SELECT count(*), count(*) - count_if(scored), bit_xor(digest)
-                FROM (%s)""".formatted(each.formatted(scored(), tables.values())), row -> {
-            items = row.getLong(1);
-            Sql.run(connection, """
+                FROM (SELECT item, bool_or(%s) AS scored, any_value(digest) AS digest FROM %s GROUP BY item)"""
+                .formatted(scored(), tables.values()), row -> {
+                    items = row.getLong(1);
+                    Sql.run(connection, """
                             CREATE OR REPLACE TEMP TABLE %1$s AS
                             SELECT %2$d AS run_no, %3$d AS attempts, %4$d AS unscored, %3$d AS items_seen,
                                    %5$s::UBIGINT AS items_digest, %6$s AS single WHERE %3$d > 0""".formatted(
-                    tables.counts(), run, items, row.getLong(2), Long.toUnsignedString(row.getLong(3)),
-                    isSingle()));
-        });
+                            tables.counts(), run, items, row.getLong(2), Long.toUnsignedString(row.getLong(3)),
+                            isSingle()));
+                });
     }
 
     /// Finds out which columns have scores, and of what.

@@ -11,7 +11,6 @@ import paretoscope.eval.source.AttemptBlock;
 import paretoscope.eval.source.AttemptBlocks;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.Irregular;
-import paretoscope.eval.source.TextCodes;
 import paretoscope.store.arrow.Column;
 import paretoscope.store.arrow.RowSource;
 import paretoscope.store.arrow.Rows;
@@ -21,15 +20,10 @@ import paretoscope.store.sql.JsonText;
 /// Shows blocks of attempts to the database: `n`, the line; `item`; `digest`, that of the item; `filter`, its number in
 /// the order of appearance; `answer`; `tags`; and `v<column>` for each score, null where there is none.
 final class BlockRows implements RowSource {
-    private static final int MOST_ITEMS = 4_000_000;
-    private static final int LONGEST_ITEMS = 1 << 27;
-
     private final AttemptBlocks blocks;
     private final Cancellation cancellation;
     private final ItemDigests digests = new ItemDigests();
     private final List<String> filters = new ArrayList<>();
-    private TextCodes items = new TextCodes();
-    private boolean different = true;
     private String latest = "";
     private int latestNumber = -1;
 
@@ -41,11 +35,6 @@ final class BlockRows implements RowSource {
     /// How responses were scored, in the order of appearance.
     List<String> filters() {
         return List.copyOf(filters);
-    }
-
-    /// Whether no item is known to come twice.
-    boolean areDifferent() {
-        return different;
     }
 
     @Override
@@ -75,7 +64,6 @@ final class BlockRows implements RowSource {
         var filter = new int[block.size()];
         for (int row = 0; row < digest.length; row++) {
             digest[row] = digests.of(block.items()[row]);
-            note(block.items()[row]);
             filter[row] = number(block.filters()[row]);
         }
         var shown = new ArrayList<Values>(List.of(new Values.Longs(block.lines()), new Values.Names(block.items()),
@@ -85,16 +73,6 @@ final class BlockRows implements RowSource {
             shown.add(new Values.Doubles(scores));
         }
         return new Rows(block.size(), shown);
-    }
-
-    /// Looks for an item that came before, as long as none did and there are not too many to remember.
-    private void note(byte[] item) {
-        if (different) {
-            int before = items.size();
-            different = items.code(item, 0, item.length) == before && before < MOST_ITEMS
-                    && items.length() < LONGEST_ITEMS;
-            items = different ? items : new TextCodes();
-        }
     }
 
     private int number(String filter) {
