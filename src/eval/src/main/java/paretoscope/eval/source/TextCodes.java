@@ -38,6 +38,11 @@ public final class TextCodes {
         return count == 0 ? 0 : ends[count - 1];
     }
 
+    /// How many bytes of memory all of it takes.
+    public long memory() {
+        return bytes.length + (long) Integer.BYTES * ends.length + (long) Long.BYTES * table.length;
+    }
+
     /// The number of the text between two places, which is added if it is new.
     public int code(byte[] in, int from, int to) {
         int hash = hash(in, from, to);

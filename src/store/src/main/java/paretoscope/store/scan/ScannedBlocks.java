@@ -28,8 +28,9 @@ import paretoscope.store.arrow.Values;
 /// numbers, null where there is a text, and the number of the text in `o<place>` where not all texts are empty; and
 /// `c<place>` for each column of other texts.
 final class ScannedBlocks implements RowSource {
-    private static final int MOST_ITEMS = 4_000_000;
-    private static final int LONGEST_ITEMS = 1 << 27;
+    /// Names of items may take so much of what Java has.
+    private static final long MOST_MEMORY = Runtime.getRuntime().maxMemory() / 4;
+    private static final int LONGEST_ITEMS = 1 << 30;
 
     private final RowBlocks blocks;
     private final ScannedColumns columns;
@@ -134,7 +135,7 @@ final class ScannedBlocks implements RowSource {
 
     private int[] items(RowBlock block) throws Irregular {
         var codes = items.codes((Cells.Coded) block.columns().get(columns.item()));
-        if (items.size() > MOST_ITEMS || items.length() > LONGEST_ITEMS) {
+        if (items.memory() > MOST_MEMORY || items.length() > LONGEST_ITEMS) {
             throw new Irregular("too many different items");
         }
         return codes;
