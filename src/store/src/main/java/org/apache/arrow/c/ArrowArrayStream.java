@@ -2,8 +2,9 @@ package org.apache.arrow.c;
 
 /// Where an Arrow stream lies in memory.
 ///
-/// DuckDB's driver looks this class up by its name and asks it for nothing but the address. Arrow's own has that name as
-/// well, and brings eight megabytes of vectors and native code that are of no use to somebody who has the columns already.
+/// DuckDB's driver looks this class up by its name and asks it for nothing but the address. Arrow's own library has that
+/// name as well; it brings vectors of its own and a second Jackson, and has to be let into the insides of Java, all of which
+/// is of no use to somebody who has the columns already.
 public final class ArrowArrayStream {
     private final long address;
 
