@@ -3,7 +3,6 @@ package paretoscope.ingest.json;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 
 /// Moves over JSON text without parsing it: finds where values begin and end, strings eight bytes at a time.
 ///
@@ -18,9 +17,6 @@ public final class JsonBytes {
     private static final long BACKSLASHES = '\\' * LOW_BITS;
     private static final String ESCAPES = "\"\\/bfnrt";
     private static final int SOON = 3 * Long.BYTES;
-    private static final int EXACT_DIGITS = 15;
-    private static final double[] POWERS_OF_TEN = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12,
-        1e13, 1e14, 1e15};
 
     private byte[] in = {};
     private int at;
@@ -260,10 +256,7 @@ public final class JsonBytes {
         if (point == first || last == point + 1 || point > first + 1 && bytes[first] == '0') {
             return truth(bytes, from, to);
         }
-        if (last == to && last - first <= EXACT_DIGITS) {
-            return exact(bytes, from, first, point, last);
-        }
-        return last == to || isExponent(bytes, last, to) ? parsed(bytes, from, to) : Double.NaN;
+        return PlainNumber.of(bytes, from, to);
     }
 
     private static int digits(byte[] bytes, int from, int to) {
@@ -272,33 +265,6 @@ public final class JsonBytes {
             at++;
         }
         return at;
-    }
-
-    /// Whole numbers and powers of ten of so few digits are doubles, so their quotient is the nearest one.
-    private static double exact(byte[] bytes, int from, int first, int point, int last) {
-        long whole = 0;
-        for (int i = first; i < last; i++) {
-            if (i != point) {
-                whole = 10 * whole + bytes[i] - '0';
-            }
-        }
-        if (point == last) {
-            return first == from ? whole : -whole;
-        }
-        double value = whole / POWERS_OF_TEN[last - point - 1];
-        return first == from ? value : -value;
-    }
-
-    private static boolean isExponent(byte[] bytes, int from, int to) {
-        boolean begins = from + 1 < to && (bytes[from] == 'e' || bytes[from] == 'E');
-        boolean signed = begins && (bytes[from + 1] == '-' || bytes[from + 1] == '+');
-        int digits = from + (signed ? 2 : 1);
-        return begins && digits < to && digits(bytes, digits, to) == to;
-    }
-
-    private static double parsed(byte[] bytes, int from, int to) {
-        double value = Double.parseDouble(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
-        return Double.isInfinite(value) ? Double.NaN : value;
     }
 
     private static double truth(byte[] bytes, int from, int to) {

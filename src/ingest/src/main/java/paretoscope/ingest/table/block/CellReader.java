@@ -4,6 +4,7 @@ import java.util.Arrays;
 import paretoscope.eval.source.Cells;
 import paretoscope.eval.source.Scan.Use;
 import paretoscope.eval.source.TextCodes;
+import paretoscope.ingest.json.PlainNumber;
 
 /// Reads the texts of a column as what the column is for: a loop of its own for each sort of cells, none of which has to
 /// ask for each cell what sort it is.

@@ -1,4 +1,4 @@
-package paretoscope.ingest.table.block;
+package paretoscope.ingest.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package paretoscope.ingest.table.block;
+package paretoscope.ingest.json;
 
 import java.nio.charset.StandardCharsets;
 
 /// Numbers written with digits, a point, a sign and an exponent, and nothing else, read from the bytes they stand in.
-final class PlainNumber {
+public final class PlainNumber {
     private static final int EXACT_DIGITS = 15;
     private static final int LONGEST = 64;
     private static final double[] POWERS_OF_TEN = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12,
@@ -13,7 +13,7 @@ final class PlainNumber {
 
     /// The number between two places, the nearest double to what is written; NaN where something else stands there, or
     /// one that is too large.
-    static double of(byte[] in, int from, int to) {
+    public static double of(byte[] in, int from, int to) {
         if (from == to) {
             return Double.NaN;
         }
