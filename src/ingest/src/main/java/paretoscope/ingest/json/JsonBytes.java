@@ -256,7 +256,9 @@ public final class JsonBytes {
         if (point == first || last == point + 1 || point > first + 1 && bytes[first] == '0') {
             return truth(bytes, from, to);
         }
-        return PlainNumber.of(bytes, from, to);
+        double value = PlainNumber.of(bytes, from, to);
+        // To JSON's parser "-0" is a whole number, and whole numbers have no zero below zero; "-0.0" has.
+        return point == to ? value + 0.0 : value;
     }
 
     private static int digits(byte[] bytes, int from, int to) {
