@@ -28,7 +28,8 @@ import tools.jackson.databind.JsonNode;
 ///
 /// A column that names no group (the mean win rate) is about the table as a whole, which is an aggregate. Where a later
 /// table repeats a group's metrics it is about a part of the group (a subject, a language), which its title names; the
-/// first table is then the mean over the parts.
+/// first table is then the mean over the parts. In a file of its own such a table is known by its name
+/// (`mmlu_subject:law`).
 final class GroupTables implements RecordVisitor {
     private final SourceFile file;
     private final MetricCatalogue catalogue;
@@ -87,8 +88,11 @@ final class GroupTables implements RecordVisitor {
         }
     }
 
-    /// Whether an earlier table has said a metric of the same group of the same model.
+    /// Whether its name picks out a part, or an earlier table has said a metric of the same group of the same model.
     private boolean isPart(JsonNode table, List<TableColumn> columns) {
+        if (table.path("name").asString("").contains(":")) {
+            return true;
+        }
         var models = table.path("rows").valueStream().map(cells -> cells.path(0).path("value").asString("")).toList();
         return columns.stream().filter(column -> !column.group().isBlank())
                 .anyMatch(column -> models.stream().map(model -> new Row(model, column.group()))

@@ -45,7 +45,8 @@ enum HelmKind {
         }
         boolean summary = root.has("date") && (root.has("suite") || root.has("suites")) && root.size() <= 4;
         boolean schema = root.path("run_groups").isArray() && root.path("metrics").isArray();
-        boolean groups = root.valueStream().allMatch(group -> group.has("displayName") && group.has("description"));
+        boolean groups = root.valueStream().allMatch(group -> group.has("description")
+                && (group.has("displayName") || group.has("display_name")));
         boolean suites = root.propertyStream()
                 .allMatch(run -> run.getKey().contains("model=") && run.getValue().isString());
         return summary || schema || groups || suites;

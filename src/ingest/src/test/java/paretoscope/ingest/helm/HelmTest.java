@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import paretoscope.eval.Direction;
 import paretoscope.eval.Metric;
+import paretoscope.eval.MetricKind;
 import paretoscope.eval.Quantity;
 import paretoscope.eval.Task;
 import paretoscope.eval.Unit;
@@ -190,6 +191,9 @@ class HelmTest {
                 .isEqualTo(Support.NOT_RESULTS);
         assertThat(reads.support("groups_metadata.json", "{\"mmlu\":{\"displayName\":\"MMLU\",\"description\":\"d\"}}"))
                 .isEqualTo(Support.NOT_RESULTS);
+        assertThat(
+                reads.support("groups_metadata.json", "{\"mmlu\":{\"display_name\":\"MMLU\",\"description\":\"d\"}}"))
+                .isEqualTo(Support.NOT_RESULTS);
         assertThat(reads.support("runs_to_run_suites.json", "{\"mmlu:model=a_b\":\"v1\"}"))
                 .isEqualTo(Support.NOT_RESULTS);
         assertThat(reads.support("other.json", "{\"name\":\"v1\"}")).isEqualTo(Support.NONE);
@@ -221,6 +225,54 @@ class HelmTest {
         assertThat(sink.runs()).extracting(run -> run.task().name()).containsExactly("MMLU", "MMLU, subject: law");
         assertThat(sink.runs()).extracting(run -> run.task().aggregate()).containsExactly(true, false);
         assertThat(RecordingSink.measurement(sink.runs().getLast(), "EM").value()).isEqualTo(Quantity.of(0.25));
+    }
+
+    @Test
+    void aTableOfASubjectInAFileOfItsOwnIsNotAboutTheWholeGroup() throws Exception {
+        var sink = reads.certain(Reads.file(folder, "groups/json/mmlu_mmlu_subject:law.json", """
+                {"title":"subject: law","name":"mmlu_subject:law","header":[{"value":"Model"},
+                 {"value":"EM","metadata":{"metric":"EM","run_group":"MMLU"}}],
+                 "rows":[[{"value":"gpt2"},{"value":0.25}]]}"""));
+
+        assertThat(sink.onlyRun().task()).isEqualTo(Task.of("MMLU, subject: law"));
+    }
+
+    @Test
+    void whatIsMeasuredOnPerturbedInstancesIsAMetricOfItsOwn() throws Exception {
+        var sink = reads.certain(Reads.file(folder, "groups/mmlu.json", """
+                [{"title":"Accuracy","name":"accuracy","header":[{"value":"Model"},{"value":"MMLU - EM","metadata":
+                 {"metric":"EM","run_group":"MMLU"}}],"rows":[[{"value":"gpt2"},{"value":0.5}]]},
+                 {"title":"Robustness","name":"robustness","header":[{"value":"Model"},
+                 {"value":"MMLU - EM (Robustness)","metadata":
+                 {"metric":"EM","run_group":"MMLU","perturbation":"Robustness"}}],
+                 "rows":[[{"value":"gpt2"},{"value":0.25}]]}]"""));
+
+        assertThat(sink.onlyRun().task()).isEqualTo(Task.of("MMLU"));
+        assertThat(sink.measurement("EM").value()).isEqualTo(Quantity.of(0.5));
+        assertThat(sink.measurement("EM (Robustness)").value()).isEqualTo(Quantity.of(0.25));
+        assertThat(sink.measurement("EM (Robustness)").metric().withName("EM"))
+                .isEqualTo(sink.measurement("EM").metric());
+    }
+
+    @Test
+    void theTitleOfAColumnFromBeforeMetadataNamesThePerturbationToo() throws Exception {
+        var sink = reads.certain(Reads.file(folder, "groups/json/core_robustness.json", """
+                {"title":"Robustness","header":[{"value":"Model/adapter"},{"value":"MMLU - EM"},
+                 {"value":"MMLU - EM (Robustness)","lower_is_better":false}],
+                 "rows":[[{"value":"gpt2"},{"value":0.5},{"value":0.25}]]}"""));
+
+        assertThat(sink.measurement("EM (Robustness)").metric().unit()).isEqualTo(Unit.SHARE);
+    }
+
+    @Test
+    void emissionsOfATrainingAreACostInKilograms() throws Exception {
+        var sink = reads.certain(Reads.file(folder, "groups/json/efficiency.json", """
+                {"title":"Training","header":[{"value":"Model"},{"value":"Training emissions (kg CO2)",
+                 "lower_is_better":true}],"rows":[[{"value":"gpt2"},{"value":550.0}]]}"""));
+
+        var emissions = sink.measurement("Training emissions (kg CO2)").metric();
+        assertThat(emissions.kind()).isEqualTo(MetricKind.COST);
+        assertThat(emissions.unit().symbol()).isEqualTo("kgCO2e");
     }
 
     @Test
