@@ -48,7 +48,7 @@ final class EvaluationFile {
             parts.put(name, Selection.ALL);
         }
         parts.put("gradingResult", Selection.only("pass", "score"));
-        parts.put("response", Selection.only("output", "tokenUsage", "cached", "cost", "error"));
+        parts.put("response", Selection.only("output", "tokenUsage", "cached", "cost", "latencyMs", "error"));
         parts.put("testCase", Selection.only("description"));
         return Selection.only(parts);
     }

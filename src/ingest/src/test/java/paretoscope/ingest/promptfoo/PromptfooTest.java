@@ -89,6 +89,35 @@ class PromptfooTest {
     }
 
     @Test
+    void anAnswerFromTheCacheTookTheTimeThatIsKeptWithIt() throws Exception {
+        var usage = reads.certain("out.json", evaluation("{}", row(0, 0, provider("openai:gpt", ""), """
+                ,"cost":0.5,"latencyMs":3,"response":{"output":"x","cached":true,"latencyMs":1500,"cost":0.5,\
+                "tokenUsage":{"cached":120,"total":120}}"""))).attempts().getFirst().usage();
+
+        assertThat(usage.get(UsageField.LATENCY_S)).isEqualTo(Quantity.of(1.5));
+        assertThat(usage.get(UsageField.COST_USD)).isEqualTo(Quantity.of(0.5));
+    }
+
+    @Test
+    void tokensOfAProviderThatCountsNoneAreUnknown() throws Exception {
+        var usage = reads.certain("out.json", evaluation("{}", row(0, 0, provider("file:p.js", ""), """
+                ,"tokenUsage":{"total":0,"prompt":0,"completion":0,"cached":0,"numRequests":1,\
+                "completionDetails":{"reasoning":0,"cacheReadInputTokens":0}}"""))).attempts().getFirst().usage();
+
+        assertThat(usage.amounts().values()).noneMatch(Quantity::isKnown);
+    }
+
+    @Test
+    void anEmptyAnswerToAPromptThatWasCountedHasNoTokens() throws Exception {
+        var usage = reads.certain("out.json", evaluation("{}", row(0, 0, provider("p", ""), """
+                ,"response":{"tokenUsage":{"total":10,"prompt":10,"completion":0,\
+                "completionDetails":{"reasoning":0}}}"""))).attempts().getFirst().usage();
+
+        assertThat(usage.get(UsageField.OUTPUT_TOKENS)).isEqualTo(Quantity.of(0));
+        assertThat(usage.get(UsageField.REASONING_TOKENS).isKnown()).isFalse();
+    }
+
+    @Test
     void aCostOfZeroFromAProgramOfTheUsersIsUnknown() throws Exception {
         var sink = reads.certain("out.json", evaluation("{}",
                 row(0, 0, provider("python:p.py", ""), ",\"cost\":0,\"latencyMs\":1500")));
