@@ -240,6 +240,19 @@ class BoardDialectsTest {
                 .containsExactly("b", "c");
     }
 
+    /// Before the fix: a run was dated by the day its model came out, and a run beside it that names none had no date.
+    @Test
+    void anAiderRunBeganOnItsDateAndNotWhenItsModelWasReleased() throws Exception {
+        var sink = read("aider", "edit.yml", """
+                - {model: a, test_cases: 133, edit_format: diff, pass_rate_1: 5, _released: 2023-11-06, date: 2024-06-22}
+                - {model: b, test_cases: 133, edit_format: diff, pass_rate_1: 6, date: 2024-06-23}
+                """);
+
+        assertThat(sink.runs()).extracting(run -> run.started().orElseThrow().toString().substring(0, 10))
+                .containsExactly("2024-06-22", "2024-06-23");
+        assertThat(sink.runs().getFirst().details()).containsEntry("_released", "2023-11-06");
+    }
+
     /// Before the fix: MLflow leaves the name of some runs blank, and these were left out.
     @Test
     void anMlflowRunWithoutANameIsCalledByItsId() throws Exception {
