@@ -7,6 +7,7 @@ import paretoscope.eval.source.Probe;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.ingest.json.JsonHead;
 import paretoscope.ingest.reading.Surroundings;
+import tools.jackson.databind.node.MissingNode;
 
 /// Tells the leaderboard's files and the benchmarking program's by what is in them.
 final class ArcRecognition {
@@ -49,9 +50,22 @@ final class ArcRecognition {
         if (head.first().path("tasks").isObject() && head.first().has("run_id") && head.first().has("total_cost_usd")) {
             return Probe.notResults("how far a run of the ARC-AGI benchmarking program has come");
         }
+        if (isUnscored(head)) {
+            return Probe.notResults("answers to ARC-AGI tasks that nobody has scored yet");
+        }
         return isCompanion(file, head)
                 ? Probe.notResults("a list of names that belongs to the ARC Prize leaderboard")
                 : Probe.none();
+    }
+
+    /// Grids alone: a task's own file of the first version, or all tasks' answers as they are handed in for scoring.
+    private static boolean isUnscored(JsonHead head) {
+        var pairs = head.first().isArray()
+                ? head.first()
+                : head.first().valueStream().findFirst().orElse(MissingNode.getInstance());
+        var pair = pairs.path(0);
+        return pair.has("attempt_1") && pair.has("attempt_2") && !pair.path("attempt_1").isObject()
+                && !pair.path("attempt_2").isObject();
     }
 
     private static boolean isCompanion(SourceFile file, JsonHead head) {

@@ -34,11 +34,13 @@ import tools.jackson.databind.JsonNode;
 /// A summary of one configuration on a set of tasks; the configuration is named by the folder alone.
 ///
 /// The stated score is the number of solved tasks, or their share, depending on the version; the tasks themselves tell.
+/// In the first version a task is its score and nothing else.
 final class BenchmarkResults {
     private static final String KEY = "run";
     private static final String TASK = "ARC-AGI";
     private static final String NO_PRICE = "0 means that no cost was recorded";
     private static final String NO_TOKENS = "0 means that no tokens were counted";
+    private static final String NO_TIME = "0 means that no call came back";
     private static final Set<String> SAID_ELSEWHERE = Set.of("task_results", "score", "total_cost");
 
     private final SourceFile file;
@@ -86,19 +88,24 @@ final class BenchmarkResults {
     }
 
     private void task(String name, Locator at, JsonNode task) {
-        if (name.isBlank() || !task.isObject()) {
+        if (name.isBlank() || !task.isObject() && !task.isNumber()) {
             report.skipped(at, "there is no task here");
             return;
         }
-        var value = JsonQuantity.of(task.path("score"));
+        var value = JsonQuantity.of(task.isNumber() ? task : task.path("score"));
         if (value instanceof Quantity.Finite(double share)) {
             scores.add(name, share);
         }
-        var usage = new RecordedUsage().positive(UsageField.COST_USD, JsonQuantity.of(task.path("cost")), NO_PRICE)
+        sink.attempt(KEY, Attempt.scored(name, 1, Map.of(score, value), taskUsage(task), at));
+    }
+
+    private static Usage taskUsage(JsonNode task) {
+        return new RecordedUsage().positive(UsageField.COST_USD, JsonQuantity.of(task.path("cost")), NO_PRICE)
+                .positive(UsageField.INPUT_TOKENS, JsonQuantity.of(task.path("prompt_tokens")), NO_TOKENS)
                 .positive(UsageField.OUTPUT_TOKENS, JsonQuantity.of(task.path("output_tokens")), NO_TOKENS)
+                .positive(UsageField.REASONING_TOKENS, JsonQuantity.of(task.path("reasoning_tokens")), NO_TOKENS)
                 .positive(UsageField.TOTAL_TOKENS, JsonQuantity.of(task.path("total_tokens")), NO_TOKENS)
-                .amount(UsageField.LATENCY_S, JsonQuantity.of(task.path("duration"))).usage();
-        sink.attempt(KEY, Attempt.scored(name, 1, Map.of(score, value), usage, at));
+                .positive(UsageField.LATENCY_S, JsonQuantity.of(task.path("duration")), NO_TIME).usage();
     }
 
     /// The share of the tasks that were solved: the tasks' own mean, else what is stated.

@@ -11,6 +11,7 @@ import paretoscope.eval.Quantity;
 import paretoscope.eval.Unit;
 import paretoscope.eval.UsageField;
 import paretoscope.eval.source.Cancellation;
+import paretoscope.eval.source.Issue;
 import paretoscope.eval.source.ReadOptions;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.Support;
@@ -90,6 +91,41 @@ class ArcImporterTest {
         assertThat(sink.onlyRun().usage().get(UsageField.COST_USD)).isEqualTo(Quantity.of(0.5));
         assertThat(sink.attempts().getLast().usage().get(UsageField.OUTPUT_TOKENS))
                 .isInstanceOf(Quantity.Unknown.class);
+    }
+
+    @Test
+    void inTheFirstVersionATaskIsItsScoreAlone() throws Exception {
+        var sink = read("results.json", """
+                {"score":1.5,"total_tasks":3,"task_results":{"a":0.0,"b":1.0,"c":0.5}}""");
+
+        assertThat(sink.measurement("score").value()).isEqualTo(Quantity.of(0.5));
+        assertThat(sink.attempts()).hasSize(3);
+        assertThat(sink.issues()).noneMatch(issue -> issue.kind() == Issue.Kind.SKIPPED);
+    }
+
+    @Test
+    void aTaskOfWhichNoCallCameBackTookNoKnownTime() throws Exception {
+        var sink = read("results.json", """
+                {"score":0.0,"total_tasks":2,"total_cost":0.5,"total_attempts":4,"avg_cost_per_task":0.25,
+                 "task_results":{"a":{"score":0.0,"prompt_tokens":7,"reasoning_tokens":4,"output_tokens":5,
+                 "duration":2.5},"b":{"score":0.0,"prompt_tokens":0,"reasoning_tokens":0,"duration":0.0}}}""");
+
+        var usage = sink.attempts().getFirst().usage();
+        assertThat(usage.get(UsageField.INPUT_TOKENS)).isEqualTo(Quantity.of(7));
+        assertThat(usage.get(UsageField.REASONING_TOKENS)).isEqualTo(Quantity.of(4));
+        assertThat(sink.attempts().getLast().usage().amounts().values()).noneMatch(Quantity::isKnown);
+    }
+
+    @Test
+    void answersThatNobodyHasScoredAreNoResults() throws Exception {
+        var importer = new ArcImporter();
+
+        assertThat(
+                importer.probe(TestFile.of("00576224.json", "[{\"attempt_1\":[[1]],\"attempt_2\":[[2]]}]")).support())
+                .isEqualTo(Support.NOT_RESULTS);
+        assertThat(importer.probe(TestFile.of("submission.json",
+                "{\"00576224\":[{\"attempt_1\":[[1]],\"attempt_2\":null}]}")).support())
+                .isEqualTo(Support.NOT_RESULTS);
     }
 
     @Test
