@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /// its standard error.
 ///
 /// A metric that only one scorer states keeps its bare name (`accuracy`); otherwise the scorer comes first
-/// (`match/accuracy`). Reducers are named where there are several (`accuracy,pass_at_2`).
+/// (`match/accuracy`). An accuracy is the mean of whatever scale the scorer uses, which may go to ten. Reducers are named where there are several (`accuracy,pass_at_2`).
 final class ResultMeasurements {
     /// `bootstrap_std` is what the bootstrapped standard error was called in the first versions.
     private static final List<String> STANDARD_ERRORS = List.of("stderr", "bootstrap_stderr",
@@ -67,10 +67,10 @@ final class ResultMeasurements {
     private Metric metric(Score score, String key, String name, Quantity value) {
         var bare = bare(key);
         if (catalogue.find(bare).isPresent() || SPREADS.contains(bare)) {
-            return FittingMetric.of(catalogue, bare, name, value);
+            return FittingMetric.onItsOwnScale(catalogue, bare, name, value);
         }
         return catalogue.find(score.name()).isPresent() && MEANS.contains(bare)
-                ? FittingMetric.of(catalogue, score.name(), name, value)
+                ? FittingMetric.onItsOwnScale(catalogue, score.name(), name, value)
                 : Metric.named(name).withKind(MetricKind.QUALITY);
     }
 

@@ -28,6 +28,16 @@ public final class FittingMetric {
                 () -> Metric.named(lookup).withKind(MetricKind.NEITHER)).withName(name);
     }
 
+    /// The same for a tool that never writes hundredths: there a value outside the range is on a scale of its own.
+    public static Metric onItsOwnScale(MetricCatalogue catalogue, String lookup, String name, Quantity value) {
+        var metric = of(catalogue, lookup, name, value);
+        boolean hundredths = metric.unit().equals(Unit.PERCENT)
+                && catalogue.find(lookup).filter(entry -> entry.metric().unit().equals(Unit.SHARE)).isPresent();
+        return hundredths
+                ? new Metric(name, Unit.UNKNOWN, metric.direction(), ValueRange.UNBOUNDED, metric.kind())
+                : metric;
+    }
+
     private static Metric fit(CatalogueEntry entry, Quantity value) {
         var metric = entry.metric();
         if (!(value instanceof Quantity.Finite(double number)) || metric.range().contains(number)) {

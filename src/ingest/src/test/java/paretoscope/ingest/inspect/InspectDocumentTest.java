@@ -77,6 +77,15 @@ class InspectDocumentTest {
     }
 
     @Test
+    void anAccuracyOnAScorersOwnScaleIsNoPercentage() throws Exception {
+        var sink = new InspectLogText().results("""
+                {"scores":[{"name":"judge","scorer":"judge","metrics":{"accuracy":{"value":9.2}}}]}""").read();
+
+        assertThat(sink.measurement("accuracy").value()).isEqualTo(Quantity.of(9.2));
+        assertThat(sink.measurement("accuracy").metric().unit()).isEqualTo(Unit.UNKNOWN);
+    }
+
+    @Test
     void severalScorersWithTheSameMetricAreNamed() throws Exception {
         var sink = new InspectLogText().results("""
                 {"scores":[{"name":"match","scorer":"match","metrics":{"accuracy":{"value":0.5}}},
