@@ -44,9 +44,17 @@ final class LmEvalRecognition {
                     ? Probe.certain("lm-eval results of version 0.3 without standard errors")
                     : Probe.none();
         }
-        return described && root.path("config").isObject()
-                ? Probe.certain("lm-eval results of version 0.3")
-                : complete ? Probe.none() : Probe.likely("results with standard errors, as lm-eval 0.3 writes them");
+        if (described && root.path("config").isObject()) {
+            return Probe.certain("lm-eval results of version 0.3");
+        }
+        return complete && !areVersioned(results, root.path("versions"))
+                ? Probe.none()
+                : Probe.likely("results with standard errors, as lm-eval 0.3 writes them");
+    }
+
+    /// Whether these are the tasks' own versions, all that some people keep beside the results.
+    private static boolean areVersioned(JsonNode tasks, JsonNode versions) {
+        return tasks.propertyStream().allMatch(task -> versions.path(task.getKey()).isIntegralNumber());
     }
 
     static boolean isSample(JsonNode record, boolean complete) {

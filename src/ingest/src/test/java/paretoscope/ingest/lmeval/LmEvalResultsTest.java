@@ -247,6 +247,18 @@ class LmEvalResultsTest {
     }
 
     @Test
+    void resultsOfVersionThreeKeptWithoutTheirConfigAreRead() throws Exception {
+        var text = """
+                {"results":{"arc":{"acc":0.25,"acc_stderr":0.01}},"versions":{"arc":0}}""";
+
+        var run = read(TestFile.of("gpt2.json", text)).onlyRun();
+
+        assertThat(RecordingSink.measurement(run, "acc").value()).isEqualTo(Quantity.of(0.25));
+        assertThat(support(text)).isEqualTo(Support.LIKELY);
+        assertThat(support(text.replace("\"versions\":{\"arc\":0}", "\"versions\":{}"))).isEqualTo(Support.NONE);
+    }
+
+    @Test
     void anEvaluationInWhichNoTaskRanSaysSo() throws Exception {
         assertThat(support("""
                 {"results":{},"versions":{},"configs":{},"config":{"model":"hf","model_args":"pretrained=a/b"}}"""))
