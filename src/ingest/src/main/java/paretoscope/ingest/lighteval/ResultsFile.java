@@ -157,7 +157,8 @@ final class ResultsFile {
             report.guessed(Locator.WHOLE_FILE, "the file names no model; it is called after its folder");
         }
         var settings = new TreeMap<>(JsonDetails.of(general().path("model_config").path("generation_parameters")));
-        var dtype = JsonDetails.text(general().path("model_dtype"));
+        var older = JsonDetails.text(general().path("model_dtype"));
+        var dtype = older.isBlank() ? JsonDetails.text(general().path("model_config").path("dtype")) : older;
         if (!dtype.isBlank()) {
             settings.put("dtype", dtype);
         }

@@ -62,6 +62,15 @@ class LightEvalTest {
     }
 
     @Test
+    void newerVersionsStateTheDtypeWithTheModelsConfig() throws Exception {
+        var sink = reads.certain("results_2026.json",
+                RESULTS.replace("\"model_dtype\":\"bf16\",", "").replace("\"model_config\":{", """
+                        "model_config":{"dtype":"float16","""));
+
+        assertThat(sink.runs().getFirst().configuration().settings()).containsEntry("dtype", "float16");
+    }
+
+    @Test
     void theTasksSettingsAreFoundThoughTheirNameLacksTheShots() throws Exception {
         var run = run(results(), "lighteval|gsm8k|5");
 
