@@ -105,7 +105,7 @@ final class HarborJob {
         return new RecordedUsage()
                 .positive(UsageField.INPUT_TOKENS, JsonQuantity.of(stats.path("n_input_tokens")), NOT_COUNTED)
                 .positive(UsageField.OUTPUT_TOKENS, JsonQuantity.of(stats.path("n_output_tokens")), NOT_COUNTED)
-                .amount(UsageField.CACHED_INPUT_TOKENS, JsonQuantity.of(stats.path("n_cache_tokens")))
+                .amount(UsageField.CACHED_INPUT_TOKENS, HarborTrial.cached(stats))
                 .positive(UsageField.COST_USD, JsonQuantity.of(stats.path("cost_usd")), NOT_COUNTED).usage();
     }
 

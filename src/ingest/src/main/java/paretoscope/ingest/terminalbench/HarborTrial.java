@@ -73,6 +73,10 @@ final class HarborTrial {
         if (!agent.isEmpty()) {
             settings.put("agent", agent);
         }
+        var effort = text(trial.path("config").path("agent").path("kwargs"), "reasoning_effort");
+        if (!effort.isEmpty()) {
+            settings.put("reasoning_effort", effort);
+        }
         return Configuration.of(first(model(), agent, "unnamed model"), settings);
     }
 
@@ -105,10 +109,17 @@ final class HarborTrial {
         return new RecordedUsage()
                 .positive(UsageField.INPUT_TOKENS, JsonQuantity.of(result.path("n_input_tokens")), NO_TOKENS)
                 .positive(UsageField.OUTPUT_TOKENS, JsonQuantity.of(result.path("n_output_tokens")), NO_TOKENS)
-                .amount(UsageField.CACHED_INPUT_TOKENS, JsonQuantity.of(result.path("n_cache_tokens")))
+                .amount(UsageField.CACHED_INPUT_TOKENS, cached(result))
                 .positive(UsageField.COST_USD, JsonQuantity.of(result.path("cost_usd")),
                         "0 means that no price is known")
                 .amount(UsageField.LATENCY_S, seconds(trial)).amount(UsageField.WORKING_S, seconds(execution)).usage();
+    }
+
+    /// What came from the cache, which is part of the input: nobody counted it where the input is not counted.
+    static Quantity cached(JsonNode tokens) {
+        return JsonQuantity.of(tokens.path("n_input_tokens")).orNaN() > 0
+                ? JsonQuantity.of(tokens.path("n_cache_tokens"))
+                : RecordedUsage.unlessZero(JsonQuantity.of(tokens.path("n_cache_tokens")), NO_TOKENS);
     }
 
     private static Quantity seconds(JsonNode phase) {

@@ -231,6 +231,20 @@ class TerminalBenchImporterTest {
         }
     }
 
+    /// Before the fix: the same model at two efforts was one configuration, and a trial of which nothing was counted had
+    /// used exactly 0 cached tokens.
+    @Test
+    void theEffortAnAgentIsToldToMakeIsASettingAndUncountedTokensAreUnknown() throws Exception {
+        var sink = read(file("job/hello__1/result.json", """
+                {"task_name":"hello","trial_name":"hello__1","config":{"agent":{"name":"a","model_name":"o/m",
+                 "kwargs":{"reasoning_effort":"high"}}},"agent_info":{"name":"a"},
+                 "agent_result":{"n_input_tokens":0,"n_cache_tokens":0,"n_output_tokens":0,"cost_usd":0},
+                 "verifier_result":null}"""));
+
+        assertThat(sink.onlyRun().configuration().settings()).containsEntry("reasoning_effort", "high");
+        assertThat(sink.attempts().getFirst().usage().amounts().values()).noneMatch(Quantity::isKnown);
+    }
+
     @Test
     void whatAllTrialsOfAJobSpentIsThatOfItsOnlyRun() throws Exception {
         var run = read(file("alone/result.json", """
