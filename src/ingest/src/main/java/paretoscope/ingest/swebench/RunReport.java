@@ -31,7 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A run told by lists of instances: the harness's report, `model.run.json`, or a submission's `results.json`.
 ///
-/// The share of resolved instances is taken over those that were submitted; what was never tried is not failed.
+/// The share of resolved instances is taken over those that were submitted; what was never tried is not failed. Newer
+/// harnesses say of instances that the tests did not decide why (`failure_reasons`), and count them as they did before.
 final class RunReport {
     private static final String KEY = "run";
     private static final Metric RESOLVED_COUNT = Metric.named("resolved_instances").withUnit(new Unit("instances"))
@@ -39,6 +40,9 @@ final class RunReport {
     /// Lists of the harness, and why their instances have no verdict of the tests.
     private static final Map<String, String> UNRESOLVED = Map.of("unresolved_ids", "", "empty_patch_ids",
             "the patch is empty", "error_ids", "the evaluation failed");
+
+    /// What the harness calls its report in a folder that is named after the model.
+    private static final Set<String> NAMELESS = Set.of("results", "report");
 
     /// The instances of SWE-bench's splits, as its data sets hold them.
     private static final Map<String, Long> INSTANCES = Map.of("verified", 500L, "lite", 300L, "test", 2294L,
@@ -67,12 +71,18 @@ final class RunReport {
                     "it breaks off before the number of resolved instances", "copy the file again");
         }
         var stem = Surroundings.stem(file);
+        boolean nameless = NAMELESS.contains(stem);
         int dot = stem.lastIndexOf('.');
-        var model = (dot > 0 ? stem.substring(0, dot) : stem).replace("__", "/");
-        report.guessed(Locator.WHOLE_FILE, "the model, \"" + model + "\", is read from the file's name");
+        var model = nameless
+                ? InstancesFile.system(file, 0)
+                : (dot > 0 ? stem.substring(0, dot) : stem).replace("__", "/");
+        report.guessed(Locator.WHOLE_FILE, "the model, \"" + model + "\", is read from the "
+                + (nameless ? "folder's name" : "file's name"));
         var submitted = JsonQuantity.count(root.path("submitted_instances"));
         var total = JsonQuantity.count(root.path("total_instances"));
-        var n = submitted.isPresent() ? submitted : total;
+        // Of a run of chosen instances the total counts these, and the submission may hold patches for all others.
+        boolean chosen = submitted.isPresent() && total.isPresent() && total.getAsLong() < submitted.getAsLong();
+        var n = submitted.isPresent() && !chosen ? submitted : total;
         if (submitted.isPresent() && total.isPresent() && submitted.getAsLong() < total.getAsLong()) {
             report.doubtful(Locator.pointer("/submitted_instances"), "only " + submitted.getAsLong() + " of "
                     + total.getAsLong() + " instances were submitted; the share is taken over them");
@@ -139,8 +149,9 @@ final class RunReport {
         for (var id : root.path(list)) {
             var instance = JsonDetails.text(id);
             if (!instance.isBlank() && seen.add(instance)) {
-                sink.attempt(KEY,
-                        InstanceAttempt.listed(instance, resolved, error, Locator.pointer("/" + list)));
+                var reason = JsonDetails.text(root.path("failure_reasons").path(instance));
+                sink.attempt(KEY, InstanceAttempt.listed(instance, resolved, reason.isBlank() ? error : reason,
+                        Locator.pointer("/" + list)));
             }
         }
     }

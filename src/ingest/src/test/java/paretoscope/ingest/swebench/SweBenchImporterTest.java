@@ -129,6 +129,30 @@ class SweBenchImporterTest {
     }
 
     @Test
+    void theShareOfARunOfChosenInstancesIsTakenOverThem() throws Exception {
+        // Before the fix it was taken over all patches there are, whether they were run or not.
+        var sink = read("gold.one.json", """
+                {"total_instances":1,"submitted_instances":500,"completed_instances":1,"resolved_instances":1,
+                 "unresolved_instances":0,"resolved_ids":["a__a-1"],"unresolved_ids":[],"schema_version":2}""");
+
+        assertThat(sink.measurement("resolved").value()).isEqualTo(Quantity.of(1));
+        assertThat(sink.measurement("resolved").n()).isEqualTo(OptionalLong.of(1));
+    }
+
+    @Test
+    void aReportWithoutAModelInItsNameIsCalledAfterItsFolderAndSaysWhatStoodInTheTestsWay() throws Exception {
+        var sink = read("run/org__m/results.json", """
+                {"total_instances":2,"submitted_instances":2,"resolved_instances":0,"unresolved_instances":1,
+                 "resolved_ids":[],"unresolved_ids":["a__a-1"],"error_ids":["a__a-2"],"infra_failure_ids":["a__a-2"],
+                 "ambiguous_failure_ids":["a__a-1"],"failure_reasons":{"a__a-1":"no_tests_collected",
+                 "a__a-2":"out_of_memory"},"schema_version":2}""");
+
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("org/m");
+        assertThat(sink.attempts()).extracting(attempt -> attempt.item() + " " + attempt.error().orElse(""))
+                .containsExactlyInAnyOrder("a__a-1 no_tests_collected", "a__a-2 out_of_memory");
+    }
+
+    @Test
     void withoutTheUnresolvedOnlyTheNumberOfResolvedInstancesIsKnown() throws Exception {
         var sink = read("mine/20250101_agent/results/results.json", """
                 {"no_generation":[],"no_logs":["a__a-9"],"resolved":["a__a-1","a__a-2"]}""");
