@@ -67,7 +67,7 @@ final class EvaluationRuns {
         var byTask = new LinkedHashMap<String, List<Integer>>();
         var results = root.path("evaluation_results");
         for (int i = 0; i < results.size(); i++) {
-            var name = results.path(i).path("evaluation_name").asString("").strip();
+            var name = MetricNaming.task(results.path(i));
             if (name.isEmpty()) {
                 report.skipped(Locator.pointer("/evaluation_results/" + i), "the result names no evaluation");
             } else {
@@ -164,9 +164,9 @@ final class EvaluationRuns {
         if (config.path("has_unknown_level").asBoolean(false) && value.orNaN() == -1) {
             value = Quantity.unknown("the unknown level");
         }
-        var name = MetricNaming.of(config, catalogue);
+        var name = MetricNaming.of(entry(index), catalogue);
         for (int i = 2; !taken.add(name); i++) {
-            name = MetricNaming.of(config, catalogue) + " (" + i + ")";
+            name = MetricNaming.of(entry(index), catalogue) + " (" + i + ")";
         }
         var uncertainty = details.path("uncertainty");
         return new Measurement(PublishedMetric.read(config, name, catalogue, value), value, error(details),

@@ -65,9 +65,17 @@ final class PublishedMetric {
         var unit = JsonDetails.text(config.path("metric_unit"));
         var more = config.path("additional_details");
         boolean ours = more.has(KIND);
-        return new Metric(name, unit.isBlank() || unit.length() > 32 ? ours ? Unit.UNKNOWN : known.unit() : unit(unit),
-                direction(config, known), range(config, known),
+        var range = range(config, known);
+        return new Metric(name, unit.isBlank() || unit.length() > 32
+                ? ours ? Unit.UNKNOWN : scaled(known.unit(), range, value)
+                : unit(unit), direction(config, known), range,
                 ours ? kind(more.path(KIND).asString("")) : known.kind());
+    }
+
+    /// Whether a small number is a share or a percentage, the greatest score tells.
+    private static Unit scaled(Unit usual, ValueRange range, Quantity value) {
+        boolean either = (usual.equals(Unit.SHARE) || usual.equals(Unit.PERCENT)) && range.contains(value.orNaN());
+        return either && range.high() == 100 ? Unit.PERCENT : either && range.high() == 1 ? Unit.SHARE : usual;
     }
 
     private static Optional<Direction> direction(JsonNode config, Metric known) {

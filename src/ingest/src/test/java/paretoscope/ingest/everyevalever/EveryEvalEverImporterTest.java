@@ -75,6 +75,31 @@ class EveryEvalEverImporterTest {
     }
 
     @Test
+    void anEvaluationThatBearsTheNameOfItsMetricIsCalledAfterItsDataSet() throws Exception {
+        // Before the fix the scores on all data sets were the same score on a task called "test_mcc".
+        var sink = results("""
+                {"evaluation_name":"test_mcc","source_data":{"dataset_name":"angry-tweets"},
+                 "metric_config":{"lower_is_better":false},"score_details":{"score":42.5}},
+                {"evaluation_name":"test_mcc","source_data":{"dataset_name":"scala-da"},
+                 "metric_config":{"lower_is_better":false},"score_details":{"score":12.5}}""");
+
+        assertThat(sink.runs()).extracting(run -> run.task().name()).containsExactly("angry-tweets", "scala-da");
+        assertThat(RecordingSink.measurement(sink.runs().getLast(), "mcc").value()).isEqualTo(Quantity.of(12.5));
+    }
+
+    @Test
+    void theGreatestScoreTellsSharesFromPercentages() throws Exception {
+        var sink = results("""
+                {"evaluation_name":"a","metric_config":{"metric_name":"accuracy","max_score":100,"min_score":0},
+                 "score_details":{"score":0.8}},
+                {"evaluation_name":"b","metric_config":{"metric_name":"accuracy","max_score":1,"min_score":0},
+                 "score_details":{"score":0.8}}""");
+
+        assertThat(sink.runs()).extracting(run -> run.measurements().getFirst().metric().unit())
+                .containsExactly(Unit.PERCENT, Unit.SHARE);
+    }
+
+    @Test
     void anOlderSchemaOnlyDescribesItsMetric() throws Exception {
         var sink = results("""
                 {"evaluation_name":"MATH","metric_config":{"evaluation_description":"Exact Match on MATH",
