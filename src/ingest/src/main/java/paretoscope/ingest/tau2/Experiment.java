@@ -83,6 +83,7 @@ final class Experiment {
         put(settings, "temperature", info.path("agent_info").path("llm_args").path("temperature"));
         put(settings, "reasoning_effort", info.path("agent_info").path("llm_args").path("reasoning_effort"));
         put(settings, "user_simulator", info.path("user_info").path("llm"));
+        put(settings, "retrieval", info.path("retrieval_config"));
         return settings;
     }
 

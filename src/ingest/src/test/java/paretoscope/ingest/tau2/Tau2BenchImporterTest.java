@@ -59,6 +59,15 @@ class Tau2BenchImporterTest {
     }
 
     @Test
+    void howAnExperimentRetrievesKnowledgeIsASetting() throws Exception {
+        var text = "{" + INFO.replace("\"num_trials\":2", "\"retrieval_config\":\"bm25\"") + ",\"simulations\":["
+                + SIMULATION.formatted("1", 0, "1.0", "0.1") + "]}";
+
+        assertThat(read(TestFile.of("results.json", text)).onlyRun().configuration().settings())
+                .containsEntry("retrieval", "bm25");
+    }
+
+    @Test
     void passesArePercentAndTheCostIsForOneTask() throws Exception {
         var run = read(TestFile.of("submission.json", SUBMISSION)).runs().getFirst();
 
