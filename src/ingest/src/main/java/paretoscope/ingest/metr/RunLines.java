@@ -1,13 +1,12 @@
 package paretoscope.ingest.metr;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import paretoscope.eval.Attempt;
 import paretoscope.eval.Configuration;
@@ -28,6 +27,7 @@ import paretoscope.ingest.json.JsonQuantity;
 import paretoscope.ingest.json.JsonRecords;
 import paretoscope.ingest.json.RecordVisitor;
 import paretoscope.ingest.json.Selection;
+import paretoscope.ingest.reading.Elapsed;
 import paretoscope.ingest.reading.Epochs;
 import paretoscope.ingest.reading.People;
 import paretoscope.ingest.reading.RecordedUsage;
@@ -38,16 +38,21 @@ import tools.jackson.databind.JsonNode;
 final class RunLines implements RecordVisitor {
     private static final String TASKS = "METR";
     private static final int MOST_RUNS = 10_000;
+    /// The year 5138 in milliseconds: what lies beyond is a damaged number.
+    private static final double FAR_FUTURE = 1e14;
     private static final String NO_COST = "0 means that no cost was recorded";
     private static final List<String> TAGS = List.of("task_family", "human_minutes", "human_source", "run_id",
             "task_version");
     private static final List<String> SCORES = List.of("score_binarized", "score", "score_cont");
+    /// The names of the first report and of the later ones.
+    private static final List<String> COSTS = List.of("generation_cost", "dollar_equivalent");
+    private static final List<String> TOKENS = List.of("tokens_count", "total_tokens");
 
     private final SourceFile file;
     private final RunSink sink;
     private final Report report;
     private final Cancellation cancellation;
-    private final Set<String> announced = new HashSet<>();
+    private final Map<String, TriedRun> runs = new LinkedHashMap<>();
     private final Epochs epochs = new Epochs();
     private final Map<String, Metric> metrics = new HashMap<>();
 
@@ -60,10 +65,11 @@ final class RunLines implements RecordVisitor {
 
     void read() throws IOException, UnreadableSource {
         JsonRecords.read(file, JsonDialect.PYTHON, Selection.scalars(), cancellation, this);
-        if (announced.isEmpty()) {
+        if (runs.isEmpty()) {
             throw new UnreadableSource(file.displayName(), Locator.WHOLE_FILE, "none of its runs can be read",
                     "copy the file again");
         }
+        runs.values().forEach(run -> sink.run(run.run()));
     }
 
     @Override
@@ -81,13 +87,11 @@ final class RunLines implements RecordVisitor {
         }
         var source = text(line, "task_source").orElse(TASKS);
         var key = source + "/" + alias.get();
-        if (!announced.contains(key) && announced.size() >= MOST_RUNS) {
+        if (!runs.containsKey(key) && runs.size() >= MOST_RUNS) {
             report.skipped(at, "there are more than " + MOST_RUNS + " models");
             return;
         }
-        if (announced.add(key)) {
-            announce(key, alias.get(), source, line, at);
-        }
+        runs.computeIfAbsent(key, _ -> begun(key, alias.get(), source, line, at)).tried(started(line), completed(line));
         sink.attempt(key, attempt(item.get(), epochs.next(key + "\n" + item.get()), line, at));
     }
 
@@ -95,13 +99,13 @@ final class RunLines implements RecordVisitor {
         return Optional.of(JsonDetails.text(line.path(name)).strip()).filter(text -> !text.isEmpty());
     }
 
-    private void announce(String key, String alias, String source, JsonNode line, Locator at) {
+    private TriedRun begun(String key, String alias, String source, JsonNode line, Locator at) {
         boolean people = People.are(alias);
         if (people) {
             report.doubtful(at, "those called \"" + alias + "\" " + People.NOTE);
         }
-        sink.run(Run.draft(key, Configuration.of(alias, people ? People.SETTING : Map.of()), Task.of(source))
-                .detail("model", text(line, "model").orElse("")).run());
+        return new TriedRun(Run.draft(key, Configuration.of(alias, people ? People.SETTING : Map.of()), Task.of(source))
+                .detail("model", text(line, "model").orElse("")));
     }
 
     private Attempt attempt(String item, int epoch, JsonNode line, Locator at) {
@@ -120,19 +124,31 @@ final class RunLines implements RecordVisitor {
 
     /// A model's cost is that of its generations, a person's is their pay.
     private static Usage usage(JsonNode line) {
-        var cost = JsonQuantity.of(line.path("generation_cost"));
-        var pay = JsonQuantity.of(line.path("human_cost"));
         boolean people = People.are(JsonDetails.text(line.path("alias")));
-        return new RecordedUsage().positive(UsageField.COST_USD, people ? pay : cost, NO_COST)
-                .positive(UsageField.TOTAL_TOKENS, JsonQuantity.of(line.path("tokens_count")),
-                        "0 means that no tokens were counted")
-                .amount(UsageField.LATENCY_S, seconds(line)).usage();
+        return new RecordedUsage()
+                .positive(UsageField.COST_USD,
+                        people ? JsonQuantity.of(line.path("human_cost")) : stated(line, COSTS), NO_COST)
+                .positive(UsageField.TOTAL_TOKENS, stated(line, TOKENS), "0 means that no tokens were counted")
+                .amount(UsageField.LATENCY_S, Elapsed.seconds(started(line), completed(line))).usage();
     }
 
-    /// Both times are in milliseconds since 1970; a 0 is no time.
-    private static Quantity seconds(JsonNode line) {
-        double start = JsonQuantity.of(line.path("started_at")).orNaN();
-        double end = JsonQuantity.of(line.path("completed_at")).orNaN();
-        return start > 0 && end > start ? Quantity.of((end - start) / 1000) : Quantity.NOT_RECORDED;
+    private static Quantity stated(JsonNode line, List<String> names) {
+        return names.stream().filter(line::has).findFirst().map(name -> JsonQuantity.of(line.path(name)))
+                .orElse(Quantity.NOT_RECORDED);
+    }
+
+    /// Times are in milliseconds since 1970; a 0 is no time.
+    private static Optional<Instant> started(JsonNode line) {
+        double since = JsonQuantity.of(line.path("started_at")).orNaN();
+        return since > 0 && since < FAR_FUTURE
+                ? Optional.of(Instant.ofEpochMilli(Math.round(since)))
+                : Optional.empty();
+    }
+
+    /// Where no start is known, as for people, the end is the time it took and no moment.
+    private static Optional<Instant> completed(JsonNode line) {
+        double since = JsonQuantity.of(line.path("completed_at")).orNaN();
+        return started(line).filter(_ -> since < FAR_FUTURE).map(_ -> Instant.ofEpochMilli(Math.round(since)))
+                .filter(end -> end.isAfter(started(line).orElseThrow()));
     }
 }

@@ -2,6 +2,7 @@ package paretoscope.ingest.metr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import paretoscope.eval.Quantity;
 import paretoscope.eval.UsageField;
@@ -59,5 +60,31 @@ class MetrImporterTest {
         assertThat(attempt.error()).contains("fatal error from agent");
         assertThat(attempt.epoch()).isEqualTo(2);
         assertThat(attempt.usage().get(UsageField.COST_USD)).isInstanceOf(Quantity.Unknown.class);
+    }
+
+    /// Before: the run had no date, so that its tokens could not be priced at its day.
+    @Test
+    void aRunLastsFromItsFirstTryToItsLastThatHasADate() throws Exception {
+        var o1 = read().runs().getFirst();
+
+        assertThat(o1.started()).contains(Instant.ofEpochMilli(1736298400000L));
+        assertThat(o1.completed()).contains(Instant.ofEpochMilli(1736298430000L));
+        assertThat(read().runs().get(1).completed()).as("a person's time is no moment").isEmpty();
+    }
+
+    /// Before: cost and tokens under these names were left out.
+    @Test
+    void theFirstReportNamesCostAndTokensDifferently() throws Exception {
+        var file = TestFile.of("all_runs.jsonl", """
+                {"run_id":"1","task_id":"a/b","score":0.5,"alias":"o1","model":"o1","human_minutes":5,"dollar_equivalent":0.75,"total_tokens":1200,"score_binarized":1}
+                {"run_id":"2","task_id":"a/b","score":0.1,"alias":"o1","model":"o1","human_minutes":5,"dollar_equivalent":null,"total_tokens":null,"score_binarized":0}
+                """);
+        var sink = new RecordingSink();
+        new MetrImporter().read(file, ReadOptions.defaults(), sink, Cancellation.NEVER);
+        var attempts = sink.attempts("METR/o1");
+
+        assertThat(attempts.getFirst().usage().get(UsageField.COST_USD)).isEqualTo(Quantity.of(0.75));
+        assertThat(attempts.getFirst().usage().get(UsageField.TOTAL_TOKENS)).isEqualTo(Quantity.of(1200));
+        assertThat(attempts.getLast().usage().get(UsageField.COST_USD)).isEqualTo(Quantity.NOT_RECORDED);
     }
 }
