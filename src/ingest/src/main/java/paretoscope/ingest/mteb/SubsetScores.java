@@ -14,19 +14,25 @@ import paretoscope.eval.catalogue.MetricCatalogue;
 import paretoscope.ingest.json.JsonQuantity;
 import paretoscope.ingest.reading.FittingMetric;
 import paretoscope.ingest.reading.ItemMeans;
+import paretoscope.ingest.reading.MetricRules;
 import tools.jackson.databind.JsonNode;
 
 /// The scores of one subset of one split.
 ///
+/// @param split blank where there are only subsets
 /// @param scores numbers by metric; what nests below is named with dots
 record SubsetScores(String split, String subset, JsonNode scores, String pointer) {
     private static final int DEPTH = 3;
     private static final String TWIN = "_stderr";
+    /// How fast a model is and on what, as the Scandinavian Embedding Benchmark measures it beside its tasks.
+    private static final MetricRules SPEED = MetricRules.of(MetricRules.spent(".*\\(seconds\\)", "s"),
+            MetricRules.speed("words pr\\. second", "words/s"), MetricRules.described(".* cores", ""));
 
     /// @param alone whether the task has no other subset, so that metrics need not say which they belong to
     List<Measurement> measurements(MetricCatalogue catalogue, boolean alone) {
         var measurements = new ArrayList<Measurement>();
-        collect(measurements, catalogue, alone ? "" : "," + split + "/" + subset, "", scores, DEPTH);
+        var place = split.isEmpty() ? subset : split + "/" + subset;
+        collect(measurements, catalogue, alone ? "" : "," + place, "", scores, DEPTH);
         return measurements;
     }
 
@@ -90,6 +96,10 @@ record SubsetScores(String split, String subset, JsonNode scores, String pointer
         var share = value instanceof Quantity.Finite(double number) && ValueRange.UNIT_INTERVAL.contains(number);
         if (name.equals(MainScore.NAME)) {
             return share ? Metric.share(shown) : FittingMetric.quality(shown).withDirection(Direction.HIGHER_IS_BETTER);
+        }
+        var speed = SPEED.find(name);
+        if (speed.isPresent()) {
+            return speed.get().withName(shown);
         }
         var base = last.replaceFirst("_(weighted|macro|micro)$", "");
         var lookup = catalogue.find(last).isPresent() ? last : base;

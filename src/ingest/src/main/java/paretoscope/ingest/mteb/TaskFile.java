@@ -1,8 +1,10 @@
 package paretoscope.ingest.mteb;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import paretoscope.eval.Locator;
 import paretoscope.eval.Measurement;
@@ -20,6 +22,7 @@ import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.RunSink;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.UnreadableSource;
+import paretoscope.ingest.json.IsoInstant;
 import paretoscope.ingest.json.JsonDetails;
 import paretoscope.ingest.json.JsonDocument;
 import paretoscope.ingest.json.JsonQuantity;
@@ -37,7 +40,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class TaskFile {
     private static final Set<String> ABOUT = Set.of("dataset_revision", "mteb_version", "task_name",
             "mteb_dataset_name",
-            "evaluation_time", "kg_co2_emissions", "date");
+            "evaluation_time", "kg_co2_emissions", "date", "evaluation_phases");
+    /// The year 5138: what lies beyond is a damaged number.
+    private static final double FAR_FUTURE = 1e11;
     private static final Metric EMISSIONS = Metric.cost("kg_co2_emissions", new Unit("kgCO2e"));
 
     private final SourceFile file;
@@ -69,17 +74,24 @@ final class TaskFile {
     private List<SubsetScores> subsets() {
         var subsets = new ArrayList<SubsetScores>();
         if (root.path("scores").isObject()) {
-            root.path("scores").properties().forEach(split -> {
-                for (int i = 0; i < split.getValue().size(); i++) {
-                    add(subsets, split.getKey(), split.getValue().path(i).path("hf_subset").asString("default"),
-                            split.getValue().path(i), "/scores/" + split.getKey() + "/" + i);
-                }
-            });
+            root.path("scores").properties().forEach(split -> current(subsets, split.getKey(), split.getValue()));
             return subsets;
         }
         root.properties().stream().filter(entry -> !ABOUT.contains(entry.getKey()))
                 .forEach(split -> older(subsets, split.getKey(), split.getValue()));
         return subsets;
+    }
+
+    /// A split is a list of subsets. The Scandinavian Embedding Benchmark, which writes no splits, has a language there.
+    private static void current(List<SubsetScores> subsets, String name, JsonNode scores) {
+        if (scores.isObject()) {
+            add(subsets, "", name, scores, "/scores/" + name);
+            return;
+        }
+        for (int i = 0; i < scores.size(); i++) {
+            add(subsets, name, scores.path(i).path("hf_subset").asString("default"), scores.path(i),
+                    "/scores/" + name + "/" + i);
+        }
     }
 
     /// Before 1.11 a split held its scores itself, or an object for each language.
@@ -110,7 +122,9 @@ final class TaskFile {
             subset.measurements(catalogue, subsets.size() == 1).forEach(draft::measurement);
         }
         spent(draft, subsets);
+        date().ifPresent(draft::started);
         draft.detail("splits", String.join(", ", subsets.stream().map(SubsetScores::split).distinct().toList()));
+        draft.detail("task_version", JsonDetails.text(root.path("task_version")));
         draft.detail("dataset_revision", JsonDetails.text(root.path("dataset_revision")));
         draft.detail("mteb_version", JsonDetails.text(root.path("mteb_version")));
         sink.run(draft.run());
@@ -125,6 +139,14 @@ final class TaskFile {
         }
         report.guessed(Locator.WHOLE_FILE, "the task is called after the file");
         return file.fileName().replaceFirst("\\.json$", "");
+    }
+
+    /// Since 2.0 a result has its date, in seconds since 1970.
+    private Optional<Instant> date() {
+        double seconds = JsonQuantity.of(root.path("date")).orNaN();
+        return seconds > 0 && seconds < FAR_FUTURE
+                ? Optional.of(Instant.ofEpochMilli(Math.round(seconds * 1000)))
+                : IsoInstant.parse(root.path("time_of_run").asString(root.path("date").asString("")));
     }
 
     /// The task's time; before 1.11 each split had its own.

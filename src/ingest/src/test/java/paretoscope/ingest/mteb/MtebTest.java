@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import paretoscope.eval.Direction;
+import paretoscope.eval.MetricKind;
 import paretoscope.eval.Quantity;
 import paretoscope.eval.Unit;
 import paretoscope.eval.UsageField;
@@ -110,5 +113,43 @@ class MtebTest {
         assertThat(sink.measurement("accuracy,test/default").standardError()).isEqualTo(Quantity.of(0.01));
         assertThat(sink.onlyRun().measurements()).hasSize(2);
         assertThat(sink.onlyRun().usage().get(UsageField.LATENCY_S)).isEqualTo(Quantity.of(12.5));
+    }
+
+    /// Before: the run had no date.
+    @Test
+    void aResultSinceVersionTwoHasADate() throws Exception {
+        var sink = reads.certain("T.json", TASK.formatted("{\"main_score\":0.5}", "null")
+                .replace("\"evaluation_time\":6.5", "\"evaluation_time\":6.5,\"date\":1786261186.5"));
+
+        assertThat(sink.onlyRun().started()).contains(Instant.ofEpochMilli(1786261186500L));
+    }
+
+    /// Before: refused, because the scores of a language are no list.
+    @Test
+    void theScandinavianBenchmarkHasOneObjectOfScoresForEachLanguage() throws Exception {
+        var sink = reads.certain("DKHate.json", """
+                {"task_name":"DKHate","task_description":"d","task_version":"1.1.1",
+                 "time_of_run":"2024-07-18T22:58:49.787294","scores":{"da":{"accuracy":0.68,"accuracy_stderr":0.07,
+                 "main_score":0.68}},"main_score":"accuracy"}""");
+
+        assertThat(sink.onlyRun().task().name()).isEqualTo("DKHate");
+        assertThat(sink.measurement("accuracy").standardError().orNaN()).isEqualTo(0.07);
+        assertThat(sink.measurement("main_score").value().orNaN()).isEqualTo(0.68);
+        assertThat(sink.onlyRun().started()).contains(Instant.parse("2024-07-18T22:58:49.787294Z"));
+    }
+
+    /// Before: refused. Seconds are a cost, and a task that only measures them has no main score.
+    @Test
+    void theSpeedOfAModelIsACostOfEachLanguage() throws Exception {
+        var sink = reads.certain("Speed_(CPU).json", """
+                {"task_name":"Speed (CPU)","task_version":"0.0.1","time_of_run":"2024-07-18T22:16:33.346519",
+                 "scores":{"da":{"Inference speed (seconds)":12.6,"words pr. second":284.2,"platform":"Linux",
+                 "Total cores":64.0}},"main_score":"Inference speed (seconds)"}""");
+
+        var seconds = sink.measurement("Inference speed (seconds)").metric();
+        assertThat(seconds.unit()).isEqualTo(Unit.SECONDS);
+        assertThat(seconds.direction()).contains(Direction.LOWER_IS_BETTER);
+        assertThat(sink.measurement("words pr. second").metric().direction()).contains(Direction.HIGHER_IS_BETTER);
+        assertThat(sink.measurement("Total cores").metric().kind()).isEqualTo(MetricKind.NEITHER);
     }
 }
