@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class FlatBenchmarks {
     private static final String CONFIG = "config.";
     private static final int DEPTH = 8;
-    private static final Pattern MEASURED = Pattern.compile("(\\w+)\\.(latency|throughput|peak_memory)\\(([^)]+)\\)");
+    private static final Pattern MEASURED = Pattern
+            .compile("(\\w+)\\.(latency|throughput|peak_memory|max_memory_\\w+)\\(([^)]+)\\)");
     private static final Pattern OLD = Pattern.compile(".*\\b(forward|generate|call|training)\\.latency\\(s\\).*");
 
     private final SourceFile file;
@@ -96,19 +97,25 @@ final class FlatBenchmarks {
     private static void place(ObjectNode root, String name, String cell) {
         var measured = MEASURED.matcher(name);
         if (measured.matches()) {
-            var kind = measured.group(2).equals("peak_memory") ? "memory" : measured.group(2);
+            var what = measured.group(2);
             var group = root.withObjectProperty("report").withObjectProperty(measured.group(1))
-                    .withObjectProperty(kind);
+                    .withObjectProperty(what.contains("memory") ? "memory" : what);
             group.put("unit", measured.group(3));
-            group.put(switch (kind) {
-                case "latency" -> "mean";
-                case "memory" -> "peak";
-                default -> "value";
-            }, cell);
+            group.put(statistic(what), cell);
         } else {
             boolean placed = name.startsWith(CONFIG) || name.startsWith("report.");
             put(root, (placed ? name : CONFIG + name).split("\\.", DEPTH), cell);
         }
+    }
+
+    /// The name that the JSON has for it: `max_memory_allocated` is `memory.max_allocated`.
+    private static String statistic(String what) {
+        return switch (what) {
+            case "latency" -> "mean";
+            case "throughput" -> "value";
+            case "peak_memory" -> "peak";
+            default -> what.replace("max_memory_", "max_");
+        };
     }
 
     /// A name that is both a value and the beginning of others keeps the value that came first.

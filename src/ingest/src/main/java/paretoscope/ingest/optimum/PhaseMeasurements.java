@@ -19,9 +19,10 @@ import paretoscope.ingest.reading.SampleError;
 import tools.jackson.databind.JsonNode;
 
 /// What each phase of a benchmark (`load`, `prefill`, `decode`, `call`, …) measured, as `decode.latency.mean`, in the
-/// units the report states.
+/// units the report states; `stdev_` is the spread in percent of the mean, whatever the unit.
 final class PhaseMeasurements {
-    private static final MetricRules RULES = MetricRules.of(described("latency\\.(stdev|count)", ""),
+    private static final String RELATIVE = "stdev_";
+    private static final MetricRules RULES = MetricRules.of(described("latency\\.(stdev|count|stdev_)", ""),
             spent("(memory|latency|energy)\\..*", ""), speed("(throughput|efficiency)\\..*", ""));
     private static final String[] KINDS = {"memory", "latency", "throughput", "energy", "efficiency"};
 
@@ -70,7 +71,11 @@ final class PhaseMeasurements {
         }
         var name = statistic.equals("value") ? phase + "." + kind : phase + "." + kind + "." + statistic;
         boolean mean = kind.equals("latency") && statistic.equals("mean");
-        var unit = statistic.equals("count") ? Unit.ONE : unit(group);
+        var unit = switch (statistic) {
+            case "count" -> Unit.ONE;
+            case RELATIVE -> Unit.PERCENT;
+            default -> unit(group);
+        };
         measurements.add(new Measurement(known.get().withName(name).withUnit(unit), value,
                 mean ? SampleError.ofSample(JsonQuantity.of(group.path("stdev")), n(group)) : Quantity.NOT_RECORDED,
                 mean ? n(group) : OptionalLong.empty(),

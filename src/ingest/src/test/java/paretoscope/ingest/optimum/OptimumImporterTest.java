@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import paretoscope.eval.Direction;
+import paretoscope.eval.MetricKind;
 import paretoscope.eval.Quantity;
 import paretoscope.eval.RunStatus;
+import paretoscope.eval.Unit;
 import paretoscope.eval.source.SourceFile;
 import paretoscope.eval.source.Support;
 import paretoscope.ingest.recording.Imported;
@@ -179,5 +181,28 @@ class OptimumImporterTest {
         assertThat(energy.metric().unit().symbol()).isEqualTo("kWh");
         assertThat(sink.measurement("prefill.efficiency").value()).isEqualTo(Quantity.of(4000));
         assertThat(sink.onlyRun().measurements()).noneMatch(one -> one.metric().name().startsWith("per_token"));
+    }
+
+    /// Before: a cost in seconds, and the less the better.
+    @Test
+    void theSpreadInPercentOfTheMeanIsNeitherATimeNorACost() throws Exception {
+        var sink = Imported.as(TOOL, "benchmark_report.json", """
+                {"forward": {"memory": null, "latency": {"unit": "s", "count": 2, "mean": 10.0, "stdev": 0.1,
+                 "stdev_": 1.0, "values": [9.9, 10.1]}, "throughput": null, "energy": null, "efficiency": null}}""");
+
+        assertThat(sink.measurement("forward.latency.stdev_").metric().unit()).isEqualTo(Unit.PERCENT);
+        assertThat(sink.measurement("forward.latency.stdev_").metric().kind()).isEqualTo(MetricKind.NEITHER);
+    }
+
+    /// Before: only the peak was read.
+    @Test
+    void laterTablesOfTwentyTwentyThreeTellWhatTheMemoryWasFor() throws Exception {
+        var sink = Imported.as(TOOL, "full_report.csv", """
+                model,backend.name,forward.latency(s),forward.max_memory_used(MB),generate.max_memory_allocated(MB)
+                acme/small,pytorch,0.05,15239,14356
+                """);
+
+        assertThat(sink.measurement("forward.memory.max_used").value()).isEqualTo(Quantity.of(15239));
+        assertThat(sink.measurement("generate.memory.max_allocated").metric().unit().symbol()).isEqualTo("MB");
     }
 }
