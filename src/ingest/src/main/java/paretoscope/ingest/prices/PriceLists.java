@@ -27,7 +27,7 @@ import tools.jackson.dataformat.toml.TomlMapper;
 /// Reads price lists, recognising by content whose they are; a folder is read as one list.
 public final class PriceLists {
     private static final List<PriceFormat> FORMATS = List.of(new OwnPrices(), new OpenRouterPrices(), new LlmPrices(),
-            new ModelsDevPrices(), new LiteLlmPrices());
+            new ModelsDevPrices(), new LiteLlmPrices(), new RouterArenaPrices());
     private static final Pattern DATE = Pattern.compile("20\\d{2}-\\d{2}-\\d{2}");
     private static final long MOST_BYTES = 64L << 20;
     private static final int MOST_FILES = 20_000;
@@ -152,7 +152,7 @@ public final class PriceLists {
 
     private static UnreadableSource unknown(String name) {
         return new UnreadableSource(name, Locator.WHOLE_FILE, "this is not a price list that is known",
-                "give litellm's, models.dev's or llm-prices' file, or a CSV with model, input and output");
+                "give litellm's, models.dev's, llm-prices' or RouterArena's file, or a CSV with model, input and output");
     }
 
     private static Optional<LocalDate> date(String name) {

@@ -151,4 +151,16 @@ class PriceListsTest {
                 .isThrownBy(() -> PriceLists.read(folder.resolve("missing.json")))
                 .withMessageContaining("no such price list");
     }
+
+    /// Before: an unknown price list.
+    @Test
+    void routerArenasPricesArePerMillion() throws Exception {
+        var read = PriceLists.read(file("cost.json", """
+                {"gpt-4o-mini": {"input_token_price_per_million": 0.15, "output_token_price_per_million": 0.6},
+                 "router-x": {"input_token_price_per_million": -1, "output_token_price_per_million": 1}}"""));
+
+        assertThat(read.list().entries())
+                .containsExactly(PriceEntry.usd("gpt-4o-mini", TokenRates.of(0.15, 0.6), "cost.json"));
+        assertThat(read.issues()).singleElement().extracting(Issue::why).asString().contains("negative");
+    }
 }
