@@ -11,7 +11,7 @@ import paretoscope.eval.source.UnreadableSource;
 import paretoscope.ingest.json.JsonHead;
 import paretoscope.ingest.reading.Report;
 
-/// Reads RouterArena's answers: one run for each file, one attempt for each query.
+/// Reads RouterArena's answers, one run for each file and one attempt for each query, and its summaries of them.
 public final class RouterArenaImporter implements Importer {
     /// For [java.util.ServiceLoader].
     public RouterArenaImporter() {}
@@ -36,6 +36,9 @@ public final class RouterArenaImporter implements Importer {
         if (record.path("pipeline_params").has("router_name")) {
             return Probe.notResults("the settings of a router for RouterArena; its answers are in predictions/");
         }
+        if (ScoreSummary.is(record)) {
+            return Probe.certain("RouterArena's scores of all queries together");
+        }
         boolean indexed = record.has("global_index") || record.has("global index");
         return indexed && (record.has("llm_selected") || record.has("evaluation_result")
                 || record.has("generated_result"))
@@ -47,7 +50,11 @@ public final class RouterArenaImporter implements Importer {
     public void read(SourceFile file, ReadOptions options, RunSink sink, Cancellation cancellation)
             throws IOException, UnreadableSource {
         var report = new Report(sink);
-        new AnswerLines(file, sink, report, cancellation).read();
+        if (ScoreSummary.is(JsonHead.of(file).record())) {
+            ScoreSummary.read(file, sink, report);
+        } else {
+            new AnswerLines(file, sink, report, cancellation).read();
+        }
         report.finish();
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import paretoscope.eval.Quantity;
+import paretoscope.eval.Unit;
 import paretoscope.eval.UsageField;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.ReadOptions;
 import paretoscope.eval.source.Support;
+import paretoscope.ingest.recording.Imported;
 import paretoscope.ingest.recording.RecordingSink;
 import paretoscope.ingest.recording.TestFile;
 
@@ -98,5 +100,22 @@ class RouterArenaImporterTest {
                 {"pipeline_params": {"router_name": "my-router", "models": ["gem", "gpt"]}}""");
 
         assertThat(new RouterArenaImporter().probe(file).support()).isEqualTo(Support.NOT_RESULTS);
+    }
+
+    /// Before: a table of one row named "metrics #1", whose queries were a metric.
+    @Test
+    void aSummaryStandsForAllQueriesOfTheRouterItLiesWith() throws Exception {
+        var sink = Imported.as("routerarena", "metrics.json", """
+                {"arena_score":0.71,"accuracy":0.72,"total_cost":1.5,"avg_cost_per_query":0.0002,
+                 "avg_cost_per_1000":0.2,"num_queries":8400,"abnormal_count":0,
+                 "optimality":{"opt_sel":0.3,"opt_cost":0.31,"opt_acc":0.9,"queries_with_optimal_data":647}}""");
+
+        assertThat(sink.onlyRun().items()).hasValue(8400);
+        assertThat(sink.onlyRun().task().name()).isEqualTo("RouterArena");
+        assertThat(sink.onlyRun().usage().get(UsageField.COST_USD)).isEqualTo(Quantity.of(1.5));
+        assertThat(sink.measurement("accuracy").n()).hasValue(8400);
+        assertThat(sink.measurement("avg_cost_per_1000").metric().unit()).isEqualTo(Unit.USD);
+        assertThat(sink.measurement("optimality.opt_acc").metric().unit()).isEqualTo(Unit.SHARE);
+        assertThat(sink.issues()).anyMatch(issue -> issue.why().contains("names no router"));
     }
 }
