@@ -1,6 +1,7 @@
 package paretoscope.ingest.vllm;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.OptionalLong;
 import paretoscope.eval.Configuration;
 import paretoscope.eval.Locator;
@@ -29,7 +30,8 @@ import tools.jackson.databind.JsonNode;
 /// What `vllm bench throughput` and `vllm bench latency` write: one small object that names no model.
 final class OfflineResult {
     private static final MetricRules RULES = MetricRules.of(MetricRules.speed("requests_per_second", "requests/s"),
-            MetricRules.speed("tokens_per_second", "tokens/s"), MetricRules.spent("elapsed_time|avg_latency", "s"),
+            MetricRules.speed("tokens_per_second", "tokens/s"),
+            MetricRules.spent("elapsed_time|avg_latency|p[\\d.]+_latency", "s"),
             MetricRules.described("num_requests", "requests"));
 
     private final JsonNode result;
@@ -46,6 +48,10 @@ final class OfflineResult {
     static boolean is(JsonNode root) {
         return root.has("requests_per_second") && root.has("elapsed_time") && root.has("num_requests")
                 || root.has("avg_latency") && root.path("percentiles").isObject();
+    }
+
+    static Optional<Metric> metric(String name) {
+        return RULES.find(name);
     }
 
     static void read(SourceFile file, RunSink sink, Report report, Cancellation cancellation)

@@ -17,7 +17,7 @@ import paretoscope.ingest.reading.Report;
 import tools.jackson.databind.JsonNode;
 
 /// Reads serving results: every result object is a run, however many stand in a file. Those of the offline benchmarks
-/// of throughput and latency are read as well.
+/// of throughput and latency are read as well, and the records of either that are made for PyTorch's database.
 ///
 /// A result in which no request completed holds zeros for everything it could not measure; it is left out and said so.
 public final class VllmImporter implements Importer {
@@ -41,6 +41,11 @@ public final class VllmImporter implements Importer {
             return Probe.none();
         }
         var record = JsonHead.of(file).record();
+        if (PyTorchRecords.are(record)) {
+            return PyTorchRecords.repeat(file)
+                    ? Probe.notResults("the result beside it once more, in the form of PyTorch's benchmarks")
+                    : Probe.certain("a result of vLLM in the form of PyTorch's benchmarks");
+        }
         if (OfflineResult.is(record)) {
             return Probe.certain("a result of vLLM's offline throughput or latency");
         }
@@ -65,6 +70,11 @@ public final class VllmImporter implements Importer {
     public void read(SourceFile file, ReadOptions options, RunSink sink, Cancellation cancellation)
             throws IOException, UnreadableSource {
         var report = new Report(sink);
+        if (PyTorchRecords.are(JsonHead.of(file).record())) {
+            PyTorchRecords.read(file, sink);
+            report.finish();
+            return;
+        }
         if (OfflineResult.is(JsonHead.of(file).record())) {
             OfflineResult.read(file, sink, report, cancellation);
             report.finish();

@@ -3,9 +3,12 @@ package paretoscope.ingest.vllm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import paretoscope.eval.Direction;
 import paretoscope.eval.MetricKind;
 import paretoscope.eval.Quantity;
@@ -13,6 +16,8 @@ import paretoscope.eval.UsageField;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.Issue;
 import paretoscope.eval.source.ReadOptions;
+import paretoscope.eval.source.SourceFile;
+import paretoscope.eval.source.Support;
 import paretoscope.eval.source.UnreadableSource;
 import paretoscope.ingest.recording.Imported;
 import paretoscope.ingest.recording.RecordingSink;
@@ -243,5 +248,51 @@ class VllmImporterTest {
         assertThat(sink.onlyRun().configuration().model()).isEqualTo("a/b");
         assertThat(sink.onlyRun().items()).isEmpty();
         assertThat(sink.onlyRun().usage().amounts()).isEmpty();
+    }
+
+    private static final String RECORDS = """
+            [{"benchmark": {"name": "vLLM benchmark", "extra_info": {"args": {"backend": "vllm", "model": "a/b",
+              "tensor_parallel_size": 2, "num_prompts": 200, "seed": null}, "optimization_level": 2}},
+              "model": {"name": "a/b"}, "metric": {"name": "requests_per_second", "benchmark_values": [19.38],
+              "extra_info": {"elapsed_time": 10.3, "num_requests": 200, "total_num_tokens": 82000}}},
+             {"benchmark": {"name": "vLLM benchmark", "extra_info": {"args": {"backend": "vllm", "model": "a/b",
+              "tensor_parallel_size": 2, "num_prompts": 200}}},
+              "model": {"name": "a/b"}, "metric": {"name": "tokens_per_second", "benchmark_values": [8014.5],
+              "extra_info": {"elapsed_time": 10.3, "num_requests": 200, "total_num_tokens": 82000}}}]""";
+
+    /// Before: a table with a run for each metric, whose values were settings.
+    @Test
+    void theRecordsForPyTorchsDatabaseAreOneRunWithAMetricEach() throws Exception {
+        var sink = Imported.as("vllm-bench", "throughput.pytorch.json", RECORDS);
+
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("a/b");
+        assertThat(sink.onlyRun().configuration().settings()).containsEntry("tensor_parallel_size", "2")
+                .containsEntry("backend", "vllm").doesNotContainKeys("model", "seed");
+        assertThat(value(sink, "requests_per_second")).isEqualTo(Quantity.of(19.38));
+        assertThat(sink.measurement("tokens_per_second").metric().direction()).contains(Direction.HIGHER_IS_BETTER);
+        assertThat(value(sink, "elapsed_time")).isEqualTo(Quantity.of(10.3));
+        assertThat(sink.onlyRun().usage().get(UsageField.TOTAL_TOKENS)).isEqualTo(Quantity.of(82000));
+        assertThat(sink.onlyRun().items()).hasValue(200);
+    }
+
+    @Test
+    void theRecordsOfServingHaveItsMetrics() throws Exception {
+        var sink = Imported.as("vllm-bench", "serve.pytorch.json", """
+                [{"benchmark": {"name": "vLLM benchmark", "extra_info": {"args": {"request_rate": 4}}},
+                  "model": {"name": "a/b"}, "metric": {"name": "mean_ttft_ms", "benchmark_values": [120.5],
+                  "extra_info": {"completed": 10, "request_throughput": 9.5, "total_input_tokens": 50}}}]""");
+
+        assertThat(sink.measurement("mean_ttft_ms").metric().unit().symbol()).isEqualTo("ms");
+        assertThat(sink.measurement("request_throughput").metric().unit().symbol()).isEqualTo("requests/s");
+        assertThat(sink.onlyRun().items()).hasValue(10);
+    }
+
+    /// The benchmark writes both, with the same numbers.
+    @Test
+    void theRecordsBesideTheResultTheyRepeatAreNoResults(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("throughput.json"), "{}");
+        var records = Files.writeString(folder.resolve("throughput.pytorch.json"), RECORDS);
+
+        assertThat(new VllmImporter().probe(SourceFile.open(records)).support()).isEqualTo(Support.NOT_RESULTS);
     }
 }
