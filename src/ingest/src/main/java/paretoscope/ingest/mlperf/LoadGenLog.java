@@ -145,6 +145,7 @@ record LoadGenLog(Map<String, Entry> entries) {
         SubmissionPath.of(file).ifPresent(path -> {
             settings.put("system", path.system());
             settings.put("benchmark", path.benchmark());
+            path.test().ifPresent(test -> settings.put("compliance_test", test));
         });
         return settings;
     }

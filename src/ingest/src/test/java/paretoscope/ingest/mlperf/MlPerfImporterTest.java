@@ -168,4 +168,22 @@ class MlPerfImporterTest {
         assertThat(run.configuration().settings()).containsEntry("a#", "2.0").containsEntry("Submitter", "ACME")
                 .doesNotContainKeys("compliance", "errors", "p#", "Details", "Model", "Performance_Units");
     }
+
+    /// Before: all tests of compliance were runs of one system under test, whatever they were of.
+    @Test
+    void aTestOfComplianceIsOfItsSystemAndBenchmarkAndNoResult(@TempDir Path submission) throws Exception {
+        var run = Files.createDirectories(
+                submission.resolve("compliance/RTX4090x1/resnet50/server/TEST01/performance/run_1"));
+        var summary = Files.writeString(run.resolve("mlperf_log_summary.txt"), """
+                MLPerf Results Summary
+                SUT name : LWIS_Server
+                Scenario : Server
+                Completed samples per second    : 33929.24
+                Result is : VALID
+                """);
+
+        assertThat(Imported.as("mlperf", SourceFile.open(summary)).onlyRun().configuration().settings())
+                .containsEntry("system", "RTX4090x1").containsEntry("benchmark", "resnet50")
+                .containsEntry("compliance_test", "TEST01");
+    }
 }
