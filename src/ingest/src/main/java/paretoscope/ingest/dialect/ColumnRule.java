@@ -13,9 +13,11 @@ import paretoscope.eval.source.Role;
 /// @param name matches the whole name of the column, in any case
 /// @param usage the usage that the column states in the field's own unit
 /// @param label the word that goes before a bare number to make it a name: `trial`
+/// @param parts the columns it sums up: where none of them has a value a zero is no score
 /// @param passed the column that counts passes, from which a rate's standard error follows; may use the name's groups
 public record ColumnRule(Pattern name, Optional<Role> role, Optional<Unit> unit, Optional<Direction> direction,
-        boolean zeroIsUnknown, Optional<UsageField> usage, Optional<String> passed, String label, String why) {
+        boolean zeroIsUnknown, Optional<Pattern> parts, Optional<UsageField> usage, Optional<String> passed,
+        String label, String why) {
 
     boolean matches(String column) {
         return name.matcher(column).matches();

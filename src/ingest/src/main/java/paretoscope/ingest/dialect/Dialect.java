@@ -72,6 +72,11 @@ public record Dialect(String tool, String title, List<Pattern> requires, List<Pa
         return rule(column).flatMap(ColumnRule::usage);
     }
 
+    /// Whether a column is one of those that another one sums up.
+    public boolean isPart(String part, String column) {
+        return rule(column).flatMap(ColumnRule::parts).filter(parts -> parts.matcher(part).matches()).isPresent();
+    }
+
     /// The column that counts the passes of which this column is the rate.
     public Optional<String> passedColumn(String column) {
         return rule(column).flatMap(rule -> rule.passedColumn(column));

@@ -42,7 +42,7 @@ final class DialectFile {
     private static ColumnRule rule(JsonNode node) {
         return new ColumnRule(insensitive(node.path("name").asString()), text(node, "role").map(DialectFile::role),
                 text(node, "unit").map(Unit::new), text(node, "direction").flatMap(Direction::parse),
-                node.path("zeroIsUnknown").asBoolean(false),
+                node.path("zeroIsUnknown").asBoolean(false), text(node, "parts").map(DialectFile::insensitive),
                 text(node, "usage").map(name -> UsageField.valueOf(name.toUpperCase(Locale.ROOT))),
                 text(node, "passed"), text(node, "label").orElse(""), text(node, "why").orElse(""));
     }

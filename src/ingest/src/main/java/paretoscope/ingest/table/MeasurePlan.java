@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import paretoscope.eval.Metric;
 import paretoscope.eval.MetricKind;
 import paretoscope.eval.Unit;
@@ -65,7 +66,12 @@ final class MeasurePlan {
         var passed = study.dialect().flatMap(dialect -> dialect.passedColumn(name));
         return new MeasureColumn(index, name, metric(column), CellReader.of(profile(name), column.zeroIsUnknown()),
                 usage, uncertainty(index), passed.isPresent(), passed.map(this::place).orElse(OptionalInt.empty()),
-                ownName);
+                parts(name), ownName);
+    }
+
+    private List<Integer> parts(String name) {
+        return study.dialect().stream().flatMap(dialect -> IntStream.range(0, mapping.size()).boxed()
+                .filter(place -> dialect.isPart(mapping.get(place).column(), name))).toList();
     }
 
     private Optional<ColumnProfile> profile(String column) {

@@ -26,6 +26,7 @@ import paretoscope.ingest.table.row.RowSource;
 final class RowMeasures {
     private static final CellReader PLAIN = new CellReader(NumberText.POINT, false);
     private static final int SHOWN = 60;
+    private static final String SUM_OF_NOTHING = "its 0 is read as unknown, for nothing it sums up was run";
 
     private final RowPlan plan;
     private final MetricCatalogue catalogue;
@@ -48,7 +49,19 @@ final class RowMeasures {
 
     private Quantity value(MeasureColumn column, RowSource row) {
         var cell = cell(row.cells(), column.index());
-        return column.reader().read(cell).orElseGet(() -> notANumber(row.cell(column.name()), cell));
+        var value = column.reader().read(cell).orElseGet(() -> notANumber(row.cell(column.name()), cell));
+        return value.equals(Quantity.of(0)) && isSumOfNothing(column, row.cells())
+                ? unknownSum(row.cell(column.name()))
+                : value;
+    }
+
+    private static boolean isSumOfNothing(MeasureColumn column, List<String> cells) {
+        return !column.parts().isEmpty() && column.parts().stream().allMatch(part -> Blank.is(cell(cells, part)));
+    }
+
+    private Quantity unknownSum(Locator at) {
+        issues.accept(Issue.doubtful(at, SUM_OF_NOTHING));
+        return Quantity.unknown(SUM_OF_NOTHING);
     }
 
     /// Reports a cell that states no number, and what takes its place.

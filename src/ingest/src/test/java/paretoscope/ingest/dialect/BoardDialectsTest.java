@@ -265,4 +265,50 @@ class BoardDialectsTest {
         assertThat(sink.runs()).extracting(run -> run.configuration().model())
                 .containsExactly("d52aeb", "serious-foal-242");
     }
+
+    /// Before: a score of 0 for categories of which no test was run.
+    @Test
+    void bfclWritesZeroForACategoryOfWhichNothingWasRun() throws Exception {
+        var sink = read("bfcl-leaderboard", "data_overall.csv", """
+                Rank,Overall Acc,Model,Live Acc,Live Simple AST,Live Multiple AST,Multi Turn Acc,Multi Turn Base,Multi Turn Miss Func
+                1,0.82%,only relevance,0.00%,N/A,N/A,0.00%,N/A,N/A
+                2,0.40%,none right,0.00%,0.00%,N/A,1.50%,3.00%,N/A
+                """);
+
+        var never = sink.runs().getFirst();
+        assertThat(RecordingSink.measurement(never, "Live Acc").value()).isInstanceOf(Quantity.Unknown.class);
+        assertThat(RecordingSink.measurement(never, "Multi Turn Acc").value()).isInstanceOf(Quantity.Unknown.class);
+        assertThat(RecordingSink.measurement(never, "Overall Acc").value()).isEqualTo(Quantity.of(0.82));
+        assertThat(RecordingSink.measurement(sink.runs().getLast(), "Live Acc").value()).isEqualTo(Quantity.of(0));
+        assertThat(sink.issues()).anyMatch(issue -> issue.why().contains("nothing it sums up was run"));
+    }
+
+    /// Before: a plain table, whose accuracies had no direction.
+    @Test
+    void bfclsFormatsOfThePromptHaveAnAccuracyEach() throws Exception {
+        var sink = read("bfcl-leaderboard", "data_format_sensitivity.csv",
+                """
+                        Rank,Model,Format Sensitivity Max Delta,Format Sensitivity Standard Deviation,Config ret_fmt=python&tool_call_tag=True,Config ret_fmt=json&tool_call_tag=True
+                        1,A (FC),N/A,N/A,N/A,N/A
+                        2,B (Prompt),12.5,3.41,81.50%,69.00%
+                        """);
+
+        var metric = RecordingSink.measurement(sink.runs().getLast(), "Config ret_fmt=json&tool_call_tag=True")
+                .metric();
+        assertThat(metric.unit()).isEqualTo(Unit.PERCENT);
+        assertThat(metric.direction()).contains(Direction.HIGHER_IS_BETTER);
+    }
+
+    /// Before: prices per million tokens were dollars, and a speed had no unit.
+    @Test
+    void aShortListOfArtificialAnalysisNamesPricesTheOtherWayRound() throws Exception {
+        var sink = read("artificial-analysis-table", "artificial_analysis.json", """
+                [{"name":"A","intelligence_index":31,"speed_tps":32.6,"ttft_s":3.5,"input_price_per_1m":1.6},
+                 {"name":"B","intelligence_index":60,"speed_tps":null,"ttft_s":null,"input_price_per_1m":null}]""");
+
+        var first = sink.runs().getFirst();
+        assertThat(RecordingSink.measurement(first, "input_price_per_1m").metric().unit().symbol())
+                .isEqualTo("USD/1M tokens");
+        assertThat(RecordingSink.measurement(first, "speed_tps").metric().unit().symbol()).isEqualTo("tokens/s");
+    }
 }
