@@ -31,7 +31,8 @@ import tools.jackson.databind.JsonNode;
 final class ServingResult {
     /// Lists with an entry for each request (`--save-detailed`) are passed over; their sums and means stand beside them.
     static final Selection SELECTION = Selection.except("input_lens", "output_lens", "ttfts", "itls", "tpots",
-            "generated_texts", "errors", "e2els", "start_times", "text_chunk_counts");
+            "generated_texts", "errors", "e2els", "start_times", "text_chunk_counts")
+            .within(ServerInfo.NAME, ServerInfo.SELECTION);
     private static final Set<String> DETAILS = Set.of("date", "tokenizer_id", "num_prompts", "run_number", "completed",
             "failed", "duration", "total_input_tokens", "total_output_tokens");
     private static final Set<String> SAID = Set.of("model_id", "model", "request_rate", "max_concurrency",
@@ -75,12 +76,14 @@ final class ServingResult {
                 return model;
             }
         }
-        report.guessed(at, "the result names no model; it is called after its file");
-        return FileStem.of(file);
+        return ServerInfo.of(result).model().orElseGet(() -> {
+            report.guessed(at, "the result names no model; it is called after its file");
+            return FileStem.of(file);
+        });
     }
 
     private TreeMap<String, String> settings() {
-        var settings = new TreeMap<String, String>();
+        var settings = new TreeMap<>(ServerInfo.of(result).settings());
         result.properties().forEach(entry -> {
             var name = entry.getKey();
             if (!DETAILS.contains(name) && !SAID.contains(name) && ServingMeasurements.metric(name).isEmpty()) {

@@ -49,12 +49,21 @@ public final class VllmImporter implements Importer {
         if (OfflineResult.is(record)) {
             return Probe.certain("a result of vLLM's offline throughput or latency");
         }
+        if (isCutInServer(record, JsonHead.of(file))) {
+            return Probe.certain("results of SGLang's serving benchmark");
+        }
         if (!isResult(record)) {
             return Probe.none();
         }
         return record.has("model_id")
                 ? Probe.certain("serving results with the throughput or the latencies of requests")
                 : Probe.likely("serving results that do not name the model");
+    }
+
+    /// What SGLang's servers say of themselves stands before what was measured, and may be longer than the head.
+    private static boolean isCutInServer(JsonNode record, JsonHead head) {
+        return !head.complete() && record.path(ServerInfo.NAME).isObject() && record.has("backend")
+                && record.has("request_rate");
     }
 
     /// Some keep the latencies of a result alone.

@@ -295,4 +295,31 @@ class VllmImporterTest {
 
         assertThat(new VllmImporter().probe(SourceFile.open(records)).support()).isEqualTo(Support.NOT_RESULTS);
     }
+
+    private static String sglang(String padding) {
+        return """
+                {"tag": "pd", "backend": "sglang", "dataset_name": "random", "request_rate": Infinity,
+                 "max_concurrency": 64, "server_info": {"internal_states": [{"pad": "%s", "model_path": "acme/m-3b",
+                 "served_model_name": "acme/m-3b", "tp_size": 2, "quantization": null}]}, "duration": 9.4,
+                 "completed": 100, "total_input_tokens": 26497, "total_output_tokens": 6180,
+                 "request_throughput": 10.6, "mean_ttft_ms": 4556.0}""".formatted(padding);
+    }
+
+    /// Before: called after its file, though its server names the model.
+    @Test
+    void sglangsServerNamesTheModel() throws Exception {
+        var run = Imported.as("vllm-bench", "pd_1p2d.jsonl", sglang("")).onlyRun();
+
+        assertThat(run.configuration().model()).isEqualTo("acme/m-3b");
+        assertThat(run.configuration().settings()).containsEntry("tp_size", "2").doesNotContainKey("quantization");
+    }
+
+    /// Before: not recognised, because the measurements stand behind all that the servers say.
+    @Test
+    void whatSglangsServersSayMayBeLongerThanTheHead() throws Exception {
+        var sink = Imported.as("vllm-bench", "pd_1p8d.jsonl", sglang("x".repeat(100_000)));
+
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("acme/m-3b");
+        assertThat(value(sink, "request_throughput")).isEqualTo(Quantity.of(10.6));
+    }
 }
