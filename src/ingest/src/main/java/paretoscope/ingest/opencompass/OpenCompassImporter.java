@@ -18,7 +18,8 @@ import paretoscope.ingest.reading.Surroundings;
 import paretoscope.ingest.table.DialectImporter;
 import tools.jackson.databind.JsonNode;
 
-/// Reads `results/<model>/<dataset>.json`, a run each; a summary is read as the table it is.
+/// Reads `results/<model>/<dataset>.json`, a run each; a summary is read as the table it is, as far as it has what the
+/// results have not.
 public final class OpenCompassImporter implements Importer {
     private static final List<String> BESIDE_RESULTS = List.of("predictions", "configs", "summary", "logs");
 
@@ -38,10 +39,7 @@ public final class OpenCompassImporter implements Importer {
     @Override
     public Probe probe(SourceFile file) throws IOException {
         if (file.firstByte() != '{') {
-            return SummaryCopy.is(file)
-                    ? Probe.notResults("the summary once more, whose numbers stand in the CSV that OpenCompass writes"
-                            + " beside it")
-                    : Probe.none();
+            return summary(file);
         }
         var head = JsonHead.of(file);
         var root = head.first();
@@ -56,6 +54,19 @@ public final class OpenCompassImporter implements Importer {
         }
         return head.complete() && isFlat(root) && isResultsFolder(file)
                 ? Probe.certain("a dataset's scores in the folders of an OpenCompass run")
+                : Probe.none();
+    }
+
+    private static Probe summary(SourceFile file) {
+        if (SummaryCopy.is(file)) {
+            return Probe.notResults("the summary once more, whose numbers stand in the CSV that OpenCompass writes"
+                    + " beside it");
+        }
+        if (SummaryText.is(file)) {
+            return Probe.certain("a summary of OpenCompass, as text");
+        }
+        return SummaryBesideResults.is(file)
+                ? Probe.certain("a summary of OpenCompass beside the results it sums up")
                 : Probe.none();
     }
 
@@ -83,12 +94,24 @@ public final class OpenCompassImporter implements Importer {
     @Override
     public void read(SourceFile file, ReadOptions options, RunSink sink, Cancellation cancellation)
             throws IOException, UnreadableSource {
+        var report = new Report(sink);
         if (file.firstByte() != '{') {
-            new DialectImporter(Dialects.named(tool()).orElseThrow()).read(file, options, sink, cancellation);
+            readSummary(file, options, sink, report, cancellation);
+            report.finish();
             return;
         }
-        var report = new Report(sink);
         new ResultsFile(file, options.catalogue(), sink, report, cancellation).read();
         report.finish();
+    }
+
+    private void readSummary(SourceFile file, ReadOptions options, RunSink sink, Report report,
+            Cancellation cancellation) throws IOException, UnreadableSource {
+        if (SummaryText.is(file)) {
+            SummaryText.read(file, options.catalogue(), sink, report, cancellation);
+        } else if (SummaryBesideResults.is(file)) {
+            SummaryBesideResults.read(file, options, sink, cancellation);
+        } else {
+            new DialectImporter(Dialects.named(tool()).orElseThrow()).read(file, options, sink, cancellation);
+        }
     }
 }

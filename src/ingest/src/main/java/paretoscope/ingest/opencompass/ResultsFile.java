@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import paretoscope.eval.Attempt;
 import paretoscope.eval.Configuration;
-import paretoscope.eval.Direction;
 import paretoscope.eval.Locator;
 import paretoscope.eval.Measurement;
 import paretoscope.eval.Metric;
@@ -19,7 +17,6 @@ import paretoscope.eval.RunStatus;
 import paretoscope.eval.Task;
 import paretoscope.eval.Unit;
 import paretoscope.eval.Usage;
-import paretoscope.eval.ValueRange;
 import paretoscope.eval.catalogue.MetricCatalogue;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.RunSink;
@@ -30,7 +27,6 @@ import paretoscope.ingest.json.JsonDocument;
 import paretoscope.ingest.json.JsonQuantity;
 import paretoscope.ingest.json.Selection;
 import paretoscope.ingest.reading.BinomialError;
-import paretoscope.ingest.reading.FittingMetric;
 import paretoscope.ingest.reading.Percent;
 import paretoscope.ingest.reading.Report;
 import paretoscope.ingest.reading.Surroundings;
@@ -41,8 +37,6 @@ import tools.jackson.databind.JsonNode;
 /// Model and dataset are named by folder and file alone.
 final class ResultsFile {
     private static final String KEY = "run";
-    private static final ValueRange HUNDREDTHS = new ValueRange(0, Percent.WHOLE);
-    private static final Set<String> COUNTS = Set.of("pass", "timeout", "failed", "wrong_answer", "total", "num");
 
     private final SourceFile file;
     private final MetricCatalogue catalogue;
@@ -99,7 +93,7 @@ final class ResultsFile {
             return Optional.empty();
         }
         var value = JsonQuantity.of(node);
-        var metric = metric(name, value);
+        var metric = ScoreMetric.of(catalogue, name, value);
         var n = metric.kind() == MetricKind.QUALITY && questions > 0
                 ? OptionalLong.of(questions)
                 : OptionalLong.empty();
@@ -108,24 +102,5 @@ final class ResultsFile {
                         ? BinomialError.of(value, n, Percent.WHOLE)
                         : Quantity.NOT_RECORDED;
         return Optional.of(new Measurement(metric, value, error, n, Locator.pointer("/" + name)));
-    }
-
-    private static boolean isScore(Metric metric) {
-        boolean plain = metric.unit().equals(Unit.SHARE) || metric.unit().equals(Unit.ONE);
-        return plain && metric.direction().equals(Optional.of(Direction.HIGHER_IS_BETTER));
-    }
-
-    /// Scores are in percent, whatever their size; only what the catalogue knows to be no share stands for itself.
-    private Metric metric(String name, Quantity value) {
-        if (COUNTS.contains(name)) {
-            return Metric.named(name).withUnit(Unit.ONE).withKind(MetricKind.NEITHER);
-        }
-        boolean inRange = value instanceof Quantity.Finite(double number) && HUNDREDTHS.contains(number);
-        if (inRange && catalogue.find(name).map(entry -> isScore(entry.metric())).orElse(true)) {
-            return Percent.metric(name);
-        }
-        return catalogue.find(name).isPresent()
-                ? FittingMetric.of(catalogue, name, name, value)
-                : FittingMetric.quality(name);
     }
 }

@@ -17,6 +17,7 @@ import paretoscope.eval.source.Support;
 import paretoscope.ingest.Importers;
 import paretoscope.ingest.recording.Imported;
 import paretoscope.ingest.recording.Reads;
+import paretoscope.ingest.recording.RecordingSink;
 
 class OpenCompassImporterTest {
     private static final String TOOL = "opencompass";
@@ -127,5 +128,56 @@ class OpenCompassImporterTest {
         assertThat(reads.support(alone)).isEqualTo(Support.NONE);
         assertThat(reads.support(copy)).isEqualTo(Support.NOT_RESULTS);
         assertThat(reads.support(text)).isEqualTo(Support.NOT_RESULTS);
+    }
+
+    /// Before: no results, though no CSV stood beside it.
+    @Test
+    void aSummaryOfWhichOnlyTheTextIsLeftIsReadFromTheCsvInIt() throws Exception {
+        var sink = Imported.as(TOOL, Reads.file(folder, "summary_2.txt", """
+                20240426_144147
+                tabulate format
+                ^^^^^^^^
+                dataset    version    metric         mode      a  b
+                ---------  ---------  -------------  ------  ---  ---
+                ceval      -          naive_average  gen      56  -
+                $$$$$$$$
+
+                csv format
+                ^^^^^^^^
+                dataset,version,metric,mode,a,b
+                ceval,-,naive_average,gen,56.33,-
+                ceval-network,db9ce2,accuracy,gen,0.50,41.00
+                $$$$$$$$
+
+                raw format
+                ^^^^^^^^
+                Model: a
+                ceval-network: {'accuracy': 0.5}
+                """));
+
+        assertThat(sink.runs()).extracting(run -> run.configuration().model() + " " + run.task().name())
+                .containsExactly("a ceval", "a ceval-network", "b ceval-network");
+        assertThat(sink.runs().getFirst().task().aggregate()).isTrue();
+        var small = RecordingSink.measurement(sink.runs().get(1), "accuracy");
+        assertThat(small.value()).isEqualTo(Quantity.of(0.5));
+        assertThat(small.metric().unit()).isEqualTo(Unit.PERCENT);
+    }
+
+    /// Before: every score of a folder that is read whole counted twice.
+    @Test
+    void theSummaryOfAFolderAddsItsMeansToTheResultsBesideIt() throws Exception {
+        Reads.file(folder, "t/results/a/gsm8k.json", "{\"accuracy\": 52.0131}");
+        var table = Reads.file(folder, "t/summary/summary_t.csv", """
+                dataset,version,metric,mode,a,b
+                gsm8k,1d7fe4,accuracy,gen,52.01,48.00
+                maths,-,naive_average,gen,52.01,48.00
+                """);
+        var sink = Imported.as(TOOL, SourceFile.open(table.path(), "summary/summary_t.csv"));
+
+        assertThat(sink.runs()).extracting(run -> run.configuration().model() + " " + run.task().name())
+                .containsExactly("b gsm8k", "a maths", "b maths");
+        assertThat(sink.runs()).allMatch(run -> run.configuration().settings().isEmpty());
+        assertThat(sink.issues()).anyMatch(issue -> issue.why().startsWith("1 of its scores are read from"));
+        assertThat(Imported.as(TOOL, SourceFile.open(table.path())).runs()).as("the summary alone").hasSize(4);
     }
 }
