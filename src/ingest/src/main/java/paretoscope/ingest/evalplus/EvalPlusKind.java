@@ -31,6 +31,6 @@ enum EvalPlusKind {
 
     private static boolean isEntry(JsonNode entry) {
         var scores = entry.path("pass@1");
-        return scores.isObject() && (scores.has("humaneval") || scores.has("mbpp"));
+        return scores.isObject() && (scores.has("humaneval") || scores.has("mbpp") || BigCodeBench.is(scores));
     }
 }

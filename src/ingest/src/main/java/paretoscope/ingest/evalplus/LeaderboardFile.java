@@ -60,7 +60,7 @@ final class LeaderboardFile {
             if (value.isKnown() && !score.getKey().isBlank()) {
                 var at = Locator.pointer("/" + model + "/pass@1/" + score.getKey());
                 var draft = Run.draft(model + " @ " + score.getKey(), Configuration.of(model),
-                        Task.of(score.getKey())).at(at)
+                        Task.of(BigCodeBench.task(entry.path("pass@1"), score.getKey()))).at(at)
                         .measurement(Measurement.of(pass(), value, at));
                 var size = JsonQuantity.of(entry.path("size"));
                 if (size.isKnown() && size.orNaN() > 0) {

@@ -107,4 +107,15 @@ class EvalPlusTest {
         assertThat(RecordingSink.measurement(first, "dps_norm").metric().unit()).isEqualTo(Unit.PERCENT);
         assertThat(RecordingSink.measurement(first, "model_win_rate").metric().unit()).isEqualTo(Unit.SHARE);
     }
+
+    /// Before: not recognised.
+    @Test
+    void bigCodeBenchsBoardHasARunForEachWayOfAsking() throws Exception {
+        var sink = Imported.as("evalplus", "results.json", """
+                {"A":{"link":"l","pass@1":{"instruct":36.2,"complete":47.6},"prompted":true,"size":6.7},
+                 "B":{"link":"l","pass@1":{"instruct":null,"complete":21.4},"prompted":false,"size":3}}""");
+
+        assertThat(sink.runs()).extracting(run -> run.configuration().model() + " " + run.task().name())
+                .containsExactly("A bigcodebench-instruct", "A bigcodebench-complete", "B bigcodebench-complete");
+    }
 }
