@@ -11,7 +11,7 @@ public final class Dialects {
     private static final List<String> NAMES = List.of("aider", "routerbench-mini", "promptfoo-redteam",
             "artificial-analysis", "timm",
             "open-llm-leaderboard-contents", "open-llm-leaderboard-formatted", "open-llm-leaderboard", "bfcl",
-            "livebench", "livebench-judgments",
+            "livebench", "livebench-judgments", "mteb-leaderboard",
             "opencompass", "scope-rl",
             "optuna", "mlflow", "mlflow-tagged",
             "mlflow-unnamed", "wandb-panel", "wandb", "wandb-saved-again", "moo-fronts");

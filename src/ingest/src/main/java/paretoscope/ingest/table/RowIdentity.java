@@ -11,6 +11,7 @@ import paretoscope.eval.Task;
 import paretoscope.ingest.dialect.Dialect;
 import paretoscope.ingest.table.profile.TextHash;
 import paretoscope.ingest.table.row.Blank;
+import paretoscope.ingest.table.row.LinkText;
 
 /// Which configuration and task a row is about, and the key under which its run stays the same when the file grows.
 final class RowIdentity {
@@ -65,7 +66,7 @@ final class RowIdentity {
     String name(List<String> cells) {
         var name = new StringBuilder();
         for (var column : plan.configuration()) {
-            var cell = column.in(cells);
+            var cell = LinkText.of(column.in(cells));
             if (!Blank.is(cell)) {
                 name.append(name.isEmpty() ? "" : " · ").append(label(column.name())).append(cell);
             }

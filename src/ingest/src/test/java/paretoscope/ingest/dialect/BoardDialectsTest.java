@@ -311,4 +311,26 @@ class BoardDialectsTest {
                 .isEqualTo("USD/1M tokens");
         assertThat(RecordingSink.measurement(first, "speed_tps").metric().unit().symbol()).isEqualTo("tokens/s");
     }
+
+    /// Before: a plain table of links, whose scores had neither unit nor direction.
+    @Test
+    void mtebsBoardNamesItsModelsByLinks() throws Exception {
+        var sink = read("mteb-leaderboard", "overall.csv",
+                """
+                        ,Model,Model Size (Million Parameters),"Memory Usage (GB, fp32)",Embedding Dimensions,Max Tokens,MIRACLRetrieval (rus-Cyrl),TERRa (rus-Cyrl)
+                        0,"<a target=""_blank"" href=""https://example.org/acme/m3"">m3</a>",567,2.11,1024,8192,70.16,60.6
+                        1,[base](https://example.org/acme/base),180,0.67,768,512,,52.12
+                        """);
+
+        assertThat(sink.runs()).extracting(run -> run.configuration().model()).containsExactly("m3", "base");
+        var first = sink.runs().getFirst();
+        assertThat(RecordingSink.measurement(first, "TERRa (rus-Cyrl)").metric().unit()).isEqualTo(Unit.PERCENT);
+        assertThat(RecordingSink.measurement(first, "TERRa (rus-Cyrl)").metric().direction())
+                .contains(Direction.HIGHER_IS_BETTER);
+        assertThat(RecordingSink.measurement(first, "Model Size (Million Parameters)").metric().unit().symbol())
+                .isEqualTo("M parameters");
+        assertThat(first.configuration().settings()).isEmpty();
+        assertThat(RecordingSink.measurement(sink.runs().getLast(), "MIRACLRetrieval (rus-Cyrl)").value())
+                .isInstanceOf(Quantity.Unknown.class);
+    }
 }
