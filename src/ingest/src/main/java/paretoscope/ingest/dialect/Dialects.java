@@ -14,7 +14,7 @@ public final class Dialects {
             "livebench", "livebench-judgments", "mteb-leaderboard",
             "opencompass", "scope-rl",
             "optuna", "mlflow", "mlflow-tagged",
-            "mlflow-unnamed", "wandb-panel", "wandb", "wandb-saved-again", "moo-fronts");
+            "mlflow-unnamed", "wandb-panel", "wandb", "wandb-saved-again", "wandb-summaries", "moo-fronts");
     private static final List<Dialect> SHIPPED = NAMES.stream().map(Dialects::shipped).toList();
 
     private Dialects() {}

@@ -2,10 +2,12 @@ package paretoscope.ingest.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import paretoscope.eval.Direction;
 import paretoscope.eval.MetricKind;
 import paretoscope.eval.Quantity;
+import paretoscope.eval.Unit;
 import paretoscope.ingest.recording.Imported;
 import paretoscope.ingest.recording.RecordingSink;
 
@@ -107,5 +109,31 @@ class TrackerTablesTest {
                 """);
 
         assertThat(sink.runs()).extracting(run -> run.configuration().model()).containsExactly("org/a", "org/b");
+    }
+
+    /// Before: the runs had no date.
+    @Test
+    void aRunOfWeightsAndBiasesHasTheDateItWasCreated() throws Exception {
+        var sink = Imported.as("wandb", "wandb_export.csv", """
+                "Name","State","Created","Runtime","acc"
+                "calm-fox","finished","2026-02-02T07:14:06.000Z","29","0.5"
+                """);
+
+        assertThat(sink.onlyRun().started()).contains(Instant.parse("2026-02-02T07:14:06Z"));
+    }
+
+    /// Before: a plain table, in which the last step and the raw summary told runs of one configuration apart.
+    @Test
+    void whatAProgramAsksOfWeightsAndBiasesHasNamesWithAnUnderscore() throws Exception {
+        var sink = Imported.as("wandb", "runs.csv", """
+                batch_size,_runtime,_step,_timestamp,_wandb,val_accuracy,name,id
+                128,353.5,35,1748551479.75,{'runtime': 353},96.8,samples_3404,s4221lzx
+                128,336.0,36,1748554436.0,{'runtime': 336},97.5,samples_3404,pxhphayy
+                """);
+        var run = sink.runs().getFirst();
+
+        assertThat(run.configuration().settings()).containsOnlyKeys("batch_size");
+        assertThat(RecordingSink.measurement(run, "_runtime").metric().unit()).isEqualTo(Unit.SECONDS);
+        assertThat(run.started()).contains(Instant.ofEpochMilli(1748551479750L));
     }
 }
