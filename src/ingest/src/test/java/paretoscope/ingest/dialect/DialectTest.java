@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import paretoscope.eval.Direction;
 import paretoscope.eval.Locator;
+import paretoscope.eval.MetricKind;
 import paretoscope.eval.Quantity;
+import paretoscope.eval.Unit;
 import paretoscope.eval.UsageField;
 import paretoscope.eval.source.Cancellation;
 import paretoscope.eval.source.Issue;
@@ -90,6 +92,20 @@ class DialectTest {
 
         var size = RecordingSink.measurement(sink.runs().getFirst(), "Parameters").value();
         assertThat(size).isInstanceOf(Quantity.Unknown.class);
+    }
+
+    @Test
+    void parametersOfTheOpenLlmLeaderboardOf2023AreInHundredthsOfTheLargestModel() throws Exception {
+        // Before the fix a model of 65 billion had 54.17 billion, beside one of 120.
+        var sink = read("open-llm-leaderboard", "20230619.csv", """
+                Model,Average,ARC (25-shot),HellaSwag (10-shot),Parameters,URL
+                org/m-120b,63.2,61.6,84.4,100.0,https://example.org
+                org/m-65b,60.0,57.8,84.2,54.166666666666664,https://example.org
+                """);
+
+        var size = RecordingSink.measurement(sink.runs().getLast(), "Parameters").metric();
+        assertThat(size.unit()).isEqualTo(Unit.PERCENT);
+        assertThat(size.kind()).isEqualTo(MetricKind.COST);
     }
 
     @Test
