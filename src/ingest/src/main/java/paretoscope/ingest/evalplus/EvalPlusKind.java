@@ -15,7 +15,8 @@ enum EvalPlusKind {
             return PERFORMANCE;
         }
         var task = root.path("eval").path(firstName(root.path("eval")));
-        if (task.path(0).has("base_status") || task.has("nfiles") && task.has("base")
+        if (task.path(0).has("base_status") || BigCodeBench.isVerdict(task.path(0))
+                || task.has("nfiles") && task.has("base")
                 || root.path("pass_at_k").has("base")) {
             return VERDICTS;
         }

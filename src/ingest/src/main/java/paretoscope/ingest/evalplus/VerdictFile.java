@@ -37,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// These are two benchmarks, as on the leaderboard: `humaneval` and `humaneval+`. A program passes the latter only if
 /// it passes the former too.
 final class VerdictFile {
-    private static final Selection TASK = Selection.except("solution", "base_fail_tests", "plus_fail_tests",
+    private static final Selection TASK = Selection.except("solution", "details", "base_fail_tests", "plus_fail_tests",
             "base_tests",
             "plus_tests");
     static final Metric PASS = Metric.share("pass@1");
@@ -90,7 +90,7 @@ final class VerdictFile {
         benchmark = benchmark.isEmpty() ? GeneratedBy.benchmark(item) : benchmark;
         int tries = verdicts.isArray() ? verdicts.size() : verdicts.path("base").size();
         for (int i = 0; i < tries; i++) {
-            var first = verdicts.isArray() ? verdicts.path(i).path("base_status") : verdicts.at("/base/" + i + "/0");
+            var first = verdicts.isArray() ? first(verdicts.path(i)) : verdicts.at("/base/" + i + "/0");
             var second = verdicts.isArray() ? verdicts.path(i).path("plus_status") : verdicts.at("/plus/" + i + "/0");
             attempt(item, i, "", passed(first), base);
             if (second.isString()) {
@@ -98,6 +98,10 @@ final class VerdictFile {
                 attempt(item, i, "+", Quantity.of(both ? 1 : 0), plus);
             }
         }
+    }
+
+    private static JsonNode first(JsonNode program) {
+        return program.has("base_status") ? program.path("base_status") : program.path("status");
     }
 
     private void attempt(String item, int index, String suffix, Quantity score, ItemMeans means) {

@@ -118,4 +118,17 @@ class EvalPlusTest {
         assertThat(sink.runs()).extracting(run -> run.configuration().model() + " " + run.task().name())
                 .containsExactly("A bigcodebench-instruct", "A bigcodebench-complete", "B bigcodebench-complete");
     }
+
+    /// Before: not recognised.
+    @Test
+    void bigCodeBenchsVerdictsAreOfOneSetOfTests() throws Exception {
+        var sink = Imported.as("evalplus", "m_eval_results.json", """
+                {"date":"2024-05-01 10:00","eval":{
+                 "BigCodeBench/0":[{"task_id":"BigCodeBench/0","solution":"s","status":"pass","details":{}}],
+                 "BigCodeBench/1":[{"task_id":"BigCodeBench/1","solution":"s","status":"timeout","details":{}}]}}""");
+
+        assertThat(sink.onlyRun().task().name()).isEqualTo("bigcodebench");
+        assertThat(sink.attempts()).extracting(attempt -> attempt.scores().values().iterator().next().orNaN())
+                .containsExactly(1.0, 0.0);
+    }
 }
