@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class Dialects {
     /// In the order in which they are tried: the more particular first.
     private static final List<String> NAMES = List.of("aider", "routerbench-mini", "promptfoo-redteam",
-            "artificial-analysis", "timm",
+            "artificial-analysis", "hal-leaderboard", "timm",
             "open-llm-leaderboard-contents", "open-llm-leaderboard-formatted", "open-llm-leaderboard", "bfcl",
             "livebench", "livebench-judgments", "mteb-leaderboard",
             "opencompass", "scope-rl",

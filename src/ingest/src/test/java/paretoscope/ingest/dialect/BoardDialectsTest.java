@@ -2,6 +2,7 @@ package paretoscope.ingest.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import paretoscope.eval.Direction;
@@ -251,6 +252,29 @@ class BoardDialectsTest {
         assertThat(sink.runs()).extracting(run -> run.started().orElseThrow().toString().substring(0, 10))
                 .containsExactly("2024-06-22", "2024-06-23");
         assertThat(sink.runs().getFirst().details()).containsEntry("_released", "2023-11-06");
+    }
+
+    /// Before the fix: links to the traces were settings, so that no two rows were the same configuration, and an unknown
+    /// cost was nothing.
+    @Test
+    void aTableOfTheHolisticAgentLeaderboardNamesModelAgentAndBenchmark() throws Exception {
+        var sink = read("hal", "export.csv", """
+                Benchmark,Agent Name,Model Name,Date,Accuracy,Total Cost,Accuracy (Easy),House Price Score,Refusals,Runs,Total Tasks,Trace Stem,Traces,URL,Verified,run_id
+                mind2web,Browser (m),m,2025-08-13,42.33,171.07,0.69,,,1,300.0,a_UPLOAD,https://example.org/a.zip,,x,a
+                harm,Browser (n),n,2025-08-14,0.98,0.0,,27.5,0.5,1,,b_UPLOAD,https://example.org/b.zip,,x,b
+                """);
+
+        var run = sink.runs().getFirst();
+        assertThat(run.configuration().model()).isEqualTo("m");
+        assertThat(run.configuration().settings()).isEqualTo(Map.of("Agent Name", "Browser (m)"));
+        assertThat(run.task().name()).isEqualTo("mind2web");
+        assertThat(RecordingSink.measurement(run, "Accuracy").metric().unit()).isEqualTo(Unit.PERCENT);
+        assertThat(RecordingSink.measurement(run, "Accuracy").n()).hasValue(300);
+        assertThat(RecordingSink.measurement(run, "Accuracy (Easy)").metric().unit()).isEqualTo(Unit.SHARE);
+        var other = sink.runs().getLast();
+        assertThat(other.usage().get(UsageField.COST_USD).isKnown()).isFalse();
+        assertThat(other.measurements()).noneMatch(measured -> measured.metric().name().equals("House Price Score"));
+        assertThat(RecordingSink.measurement(other, "Refusals").metric().direction()).isEmpty();
     }
 
     /// Before the fix: MLflow leaves the name of some runs blank, and these were left out.
