@@ -43,12 +43,18 @@ record RunOrigin(Configuration configuration, String task, Map<String, String> d
         var agent = text(metadata, "agent_name").or(() -> submission.map(match -> match.group(2)));
         var settings = new TreeMap<String, String>();
         agent.ifPresent(name -> settings.put("agent", name));
-        var guess = metadata.has("model_name")
-                ? ""
-                : model.map(name -> "the model, \"" + name + "\", is read from the"
-                        + " folder's name").orElse("nothing says which model was run; it is called after its folder");
-        return new RunOrigin(Configuration.of(model.orElseGet(() -> unnamed(file)), settings), task(metadata, file),
-                JsonDetails.of(metadata, name -> !name.endsWith("_name") && !name.equals("task_ids")), guess);
+        // An agent without a model, such as the oracle, is what was run; its folder is often named after the run alone.
+        var alone = text(metadata, "agent_name");
+        return new RunOrigin(Configuration.of(model.or(() -> alone).orElseGet(() -> unnamed(file)), settings),
+                task(metadata, file),
+                JsonDetails.of(metadata, name -> !name.endsWith("_name") && !name.equals("task_ids")),
+                text(metadata, "model_name").isPresent() ? "" : guess(model, alone));
+    }
+
+    private static String guess(Optional<String> model, Optional<String> agent) {
+        return model.map(name -> "the model, \"" + name + "\", is read from the folder's name")
+                .orElse("nothing says which model was run; it is called after its "
+                        + (agent.isPresent() ? "agent" : "folder"));
     }
 
     private static JsonNode metadata(SourceFile file, RunSink sink, Cancellation cancellation) throws IOException {

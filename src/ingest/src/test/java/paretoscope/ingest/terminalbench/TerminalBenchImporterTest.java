@@ -130,6 +130,19 @@ class TerminalBenchImporterTest {
     }
 
     @Test
+    void anAgentWithoutAModelIsWhatWasRun() throws Exception {
+        // Before the fix each run of the oracle was a model of its own, called after the run.
+        file("run-7/run_metadata.json",
+                """
+                {"run_id":"run-7","agent_name":"oracle","model_name":null,"dataset_name":null,"dataset_version":null}""");
+        var sink = read(file("run-7/results.json", "{\"id\":\"x\",\"results\":["
+                + trial("a", 1, "true", "unset", "0") + "],\"accuracy\":1.0}"));
+
+        assertThat(sink.onlyRun().configuration().model()).isEqualTo("oracle");
+        assertThat(sink.issues()).anyMatch(issue -> issue.why().contains("called after its agent"));
+    }
+
+    @Test
     void aTrialOfTheSecondVersionNamesItsModelAgentAndCost() throws Exception {
         var sink = read(file("job/hello__1/result.json", """
                 {"task_name":"hello","trial_name":"hello__1","source":"terminal-bench","agent_info":{"name":"terminus-2",
