@@ -30,6 +30,7 @@ import paretoscope.app.dialog.SystemFileDialogs;
 import paretoscope.app.editing.RecentWorkspaces;
 import paretoscope.app.help.HelpFeature;
 import paretoscope.app.imports.DropTarget;
+import paretoscope.app.jobs.DaemonThreads;
 import paretoscope.app.jobs.Job;
 import paretoscope.app.jobs.PooledJobQueue;
 import paretoscope.app.messages.Message;
@@ -99,7 +100,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private static ExecutorService threads(String name, int count) {
-        return Executors.newFixedThreadPool(count, Thread.ofPlatform().name(name, 1).daemon().factory());
+        return Executors.newFixedThreadPool(count, new DaemonThreads(name));
     }
 
     /// Shows the window with what was named, or as it was left.

@@ -2,7 +2,7 @@ package paretoscope.app.imports;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import paretoscope.app.messages.Counts;
 import paretoscope.app.messages.Message;
 import paretoscope.eval.source.Issue;
 import paretoscope.views.imports.FileReport;
@@ -126,6 +126,6 @@ record ReportSummary(ImportReport report) {
     }
 
     static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return Counts.of(count);
     }
 }

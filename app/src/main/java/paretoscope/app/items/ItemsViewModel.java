@@ -16,6 +16,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import paretoscope.app.messages.Counts;
 import paretoscope.app.messages.Sentences;
 import paretoscope.app.screen.LatestAnswer;
 import paretoscope.app.screen.LatestAnswer.Answer;
@@ -116,8 +117,8 @@ public final class ItemsViewModel implements AutoCloseable {
         int common = found.pairs().size();
         long apart = found.betterA() + found.betterB();
         var text = "On " + counted(common, "common item") + " by " + found.quality().name() + ": " + found.a()
-                + " is better on " + number(found.betterA()) + ", " + found.b() + " on " + number(found.betterB())
-                + "; they agree on " + number(common - apart) + ".";
+                + " is better on " + Counts.of(found.betterA()) + ", " + found.b() + " on " + Counts.of(found.betterB())
+                + "; they agree on " + Counts.of(common - apart) + ".";
         return text + alone(found.a(), found.onlyA()) + alone(found.b(), found.onlyB());
     }
 
@@ -126,11 +127,7 @@ public final class ItemsViewModel implements AutoCloseable {
     }
 
     private static String counted(long count, String what) {
-        return number(count) + " " + what + (count == 1 ? "" : "s");
-    }
-
-    private static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return Counts.of(count) + " " + what + (count == 1 ? "" : "s");
     }
 
     private static Predicate<ItemPair> matching(String words) {

@@ -19,7 +19,7 @@ public final class PooledJobQueue implements JobQueue {
     private final List<Consumer<JobEvent>> listeners = new CopyOnWriteArrayList<>();
 
     public PooledJobQueue(int threads) {
-        pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("job-", 1).daemon().factory());
+        pool = Executors.newFixedThreadPool(threads, new DaemonThreads("job-"));
     }
 
     @Override

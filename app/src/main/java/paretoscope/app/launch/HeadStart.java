@@ -1,6 +1,7 @@
 package paretoscope.app.launch;
 
 import java.nio.file.Path;
+import paretoscope.app.theme.IconFont;
 import paretoscope.app.theme.UiFonts;
 import paretoscope.eval.catalogue.MetricCatalogue;
 import paretoscope.figure.drawing.FontFace;
@@ -32,5 +33,6 @@ final class HeadStart {
         BundledFont.family().shape("0", FontFace.REGULAR);
         MetricCatalogue.shipped();
         UiFonts.load();
+        IconFont.load();
     }
 }

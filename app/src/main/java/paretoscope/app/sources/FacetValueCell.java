@@ -1,6 +1,5 @@
 package paretoscope.app.sources;
 
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javafx.geometry.Pos;
@@ -12,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import paretoscope.app.messages.Counts;
 
 /// A value with a box, and how many configurations have it.
 final class FacetValueCell extends ListCell<Facet.Value> {
@@ -46,7 +46,7 @@ final class FacetValueCell extends ListCell<Facet.Value> {
         box.setText(item.text());
         box.setSelected(chosen.test(item.text()));
         box.setOnAction(_ -> pick.accept(item.text(), box.isSelected()));
-        count.setText(String.format(Locale.ROOT, "%,d", item.count()));
+        count.setText(Counts.of(item.count()));
         setGraphic(row);
     }
 }

@@ -2,6 +2,7 @@ package paretoscope.app.sources;
 
 import java.util.List;
 import java.util.Locale;
+import paretoscope.app.messages.Counts;
 import paretoscope.store.SourceSummary;
 
 /// What is said about a source.
@@ -38,7 +39,7 @@ final class SourceText {
     }
 
     static String counted(long count, String what) {
-        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
+        return Counts.of(count) + " " + what + (count == 1 ? "" : "s");
     }
 
     /// Counts as they fit beside a name: 69, 6 k, 1.2 M.

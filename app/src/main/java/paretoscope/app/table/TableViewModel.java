@@ -1,7 +1,6 @@
 package paretoscope.app.table;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
@@ -19,6 +18,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import paretoscope.app.messages.Counts;
 import paretoscope.app.messages.Message;
 import paretoscope.app.messages.Messages;
 import paretoscope.app.messages.Sentences;
@@ -212,12 +212,8 @@ public final class TableViewModel implements AutoCloseable {
         content.ifPresent(table -> columns.set(ColumnPlan.of(table, perTask.get(), state)));
     }
 
-    private static String number(int count) {
-        return String.format(Locale.ROOT, "%,d", count);
-    }
-
     private void tellCount() {
-        var total = number(all.size()) + (all.size() == 1 ? " configuration" : " configurations");
-        count.set(rows.size() == all.size() ? total : number(rows.size()) + " of " + total);
+        var total = Counts.of(all.size()) + (all.size() == 1 ? " configuration" : " configurations");
+        count.set(rows.size() == all.size() ? total : Counts.of(rows.size()) + " of " + total);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Comparisons and switches whose outcomes can be told, for [ClassFilesTest] to run as compiled and as prepared.
+/// Comparisons, switches and lambdas whose outcomes can be told, for [ClassFilesTest] to run as compiled and as prepared.
 public final class CallsToLink implements Supplier<List<String>> {
     record Numbers(int i, long j, short s, byte b, char c, boolean z, float f, double d) {}
 
@@ -31,6 +31,27 @@ public final class CallsToLink implements Supplier<List<String>> {
 
     record Line() implements Shape {}
 
+    /// An interface with something to do when it is first used.
+    interface Choice<T extends @Nullable Object, R extends @Nullable Object> {
+        Choice<Object, String> NAME = (value, number) -> "named " + value + number;
+
+        R of(T value, long number);
+
+        default String twice(T value) {
+            Choice<T, String> both = (each, number) -> of(each, number) + " " + of(each, number + 1);
+            return both.of(value, 7);
+        }
+    }
+
+    /// The same, of primitive numbers and without a result.
+    interface Step {
+        Step NONE = (_, _, _) -> {};
+
+        void take(double size, int times, byte[] into);
+    }
+
+    private final List<String> taken = new ArrayList<>();
+
     /// Made by the test.
     public CallsToLink() {}
 
@@ -45,7 +66,33 @@ public final class CallsToLink implements Supplier<List<String>> {
             outcomes.add(String.valueOf(typed(value)));
         }
         Arrays.asList(null, "a", "b", "").forEach(text -> outcomes.add(named(text)));
+        choose(outcomes, 3L, 0.5, "captured");
         return outcomes;
+    }
+
+    private void choose(List<String> outcomes, long number, double share, String text) {
+        Choice<Integer, String> capturing = (value, more) -> text + value + more + number + share;
+        Choice<String, @Nullable Object> ofThis = (value, more) -> taken.add(value + more);
+        Choice<String, Boolean> boxed = CallsToLink::isLong;
+        Choice<String, String> referring = (value, first) -> value.substring((int) first);
+        Step step = (size, times, into) -> taken.add(size * times + " " + into.length + share);
+        Step discarding = this::size;
+        outcomes.add(capturing.twice(5) + ofThis.twice("a") + boxed.twice("abcdefghij")
+                + Choice.NAME.of(List.of(), 1));
+        outcomes.add(String.valueOf(ofThis.of("b", 2)) + referring.of("abc", 1));
+        for (var each : List.of(step, discarding, Step.NONE)) {
+            each.take(1.5, 2, new byte[3]);
+        }
+        outcomes.addAll(taken);
+    }
+
+    private static boolean isLong(String value, long more) {
+        return value.length() > more;
+    }
+
+    private long size(double size, int times, byte[] into) {
+        taken.add("size " + size + times + into.length);
+        return taken.size();
     }
 
     private static void compare(List<String> outcomes, List<? extends Record> records) {

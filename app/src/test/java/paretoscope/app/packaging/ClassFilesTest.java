@@ -8,18 +8,23 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.constant.ClassDesc;
 import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.css.Match;
+import javafx.scene.Node;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,23 +38,45 @@ class ClassFilesTest {
     static Path compiled;
 
     private static Method prepared;
+    private static Method isInitialised;
 
     @BeforeAll
     static void compileTheBuilder() throws Exception {
-        prepared = Builder.type(compiled, "ClassFiles").getDeclaredMethod("prepared", ClassModel.class,
-                ClassFile.class);
+        var builder = Builder.type(compiled, "ClassFiles");
+        prepared = builder.getDeclaredMethod("prepared", ClassModel.class, ClassFile.class, Predicate.class);
         prepared.setAccessible(true);
+        isInitialised = builder.getDeclaredMethod("isInitialised", InputStream.class);
+        isInitialised.setAccessible(true);
     }
 
-    @SuppressWarnings("unchecked")
-    private static Optional<byte[]> prepared(byte[] content) throws ReflectiveOperationException {
+    /// The class and those that it needs besides, by their names; none where it is left as it is.
+    private static Map<String, byte[]> prepared(byte[] content) throws ReflectiveOperationException {
         var classes = ClassFile.of();
-        return (Optional<byte[]>) prepared.invoke(null, classes.parse(content), classes);
+        Predicate<ClassDesc> initialised = ClassFilesTest::isInitialised;
+        var found = (Map<?, ?>) prepared.invoke(null, classes.parse(content), classes, initialised);
+        return found.entrySet().stream()
+                .collect(Collectors.toMap(each -> name((ClassDesc) each.getKey()), each -> (byte[]) each.getValue()));
+    }
+
+    private static byte[] prepared(Class<?> type) throws IOException, ReflectiveOperationException {
+        return prepared(content(type, resource(type.getName()))).get(type.getName());
+    }
+
+    private static String name(ClassDesc type) {
+        return type.descriptorString().replaceAll("^L|;$", "").replace('/', '.');
+    }
+
+    private static boolean isInitialised(ClassDesc type) {
+        try {
+            return (boolean) isInitialised.invoke(null, CallsToLink.class.getResourceAsStream(resource(name(type))));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// The classes of the sample, prepared, in place of those that are already here.
     private static final class PreparedClasses extends ClassLoader {
-        private final List<byte[]> changed = new ArrayList<>();
+        private final Map<String, byte[]> changed = new HashMap<>();
 
         PreparedClasses() {
             super(ClassFilesTest.class.getClassLoader());
@@ -62,15 +89,18 @@ class ClassFilesTest {
                     return super.loadClass(name, resolve);
                 }
                 try {
-                    var original = content(CallsToLink.class, resource(name));
-                    var content = prepared(original);
-                    content.ifPresent(changed::add);
-                    var bytes = content.orElse(original);
+                    var bytes = changed.containsKey(name) ? changed.get(name) : prepare(name);
                     return defineClass(name, bytes, 0, bytes.length);
                 } catch (IOException | ReflectiveOperationException e) {
                     throw new ClassNotFoundException(name, e);
                 }
             }
+        }
+
+        private byte[] prepare(String name) throws IOException, ReflectiveOperationException {
+            var original = content(CallsToLink.class, resource(name));
+            changed.putAll(prepared(original));
+            return changed.getOrDefault(name, original);
         }
     }
 
@@ -86,13 +116,14 @@ class ClassFilesTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void recordsCompareAndSwitchesBranchAsCompiled() throws Exception {
+    void recordsLambdasAndSwitchesDoAsCompiled() throws Exception {
         var loader = new PreparedClasses();
         var sample = (Supplier<List<String>>) loader.loadClass(CallsToLink.class.getName()).getConstructor()
                 .newInstance();
 
         assertThat(sample.get()).isEqualTo(new CallsToLink().get()).hasSizeGreaterThan(200);
-        assertThat(loader.changed).hasSize(8);
+        assertThat(loader.changed.keySet()).filteredOn(name -> !isMade(name)).hasSize(10);
+        assertThat(loader.changed.keySet()).filteredOn(ClassFilesTest::isMade).as("lambdas").hasSize(8);
     }
 
     @Test
@@ -101,11 +132,27 @@ class ClassFilesTest {
         loader.loadClass(CallsToLink.class.getName()).getMethod("get").invoke(
                 loader.loadClass(CallsToLink.class.getName()).getConstructor().newInstance());
 
-        var left = loader.changed.stream().map(ClassFile.of()::parse).flatMap(ClassFilesTest::calls)
+        var left = loader.changed.values().stream().map(ClassFile.of()::parse).flatMap(ClassFilesTest::calls)
                 .filter(call -> !call.bootstrapMethod().methodName().matches("metafactory|makeConcatWithConstants"))
                 .map(call -> call.name().stringValue()).distinct().toList();
 
         assertThat(left).containsExactlyInAnyOrder("toString", "typeSwitch");
+    }
+
+    /// A class that stands for a lambda.
+    private static boolean isMade(String name) {
+        return name.contains("$linked");
+    }
+
+    /// Java makes classes of lambdas when they are first come to, unless they are in the start-up cache, and those are not.
+    @Test
+    void lambdasOfAnInterfaceThatIsInitialisedAreClasses() throws Exception {
+        var content = prepared(CallsToLink.class);
+
+        var left = calls(ClassFile.of().parse(content)).map(call -> call.typeSymbol().returnType())
+                .filter(ClassFilesTest::isInitialised).map(ClassDesc::displayName).toList();
+
+        assertThat(left).as("what is boxed on the way is left to Java").containsExactly("CallsToLink$Choice");
     }
 
     private static Stream<InvokeDynamicInstruction> calls(ClassModel model) {
@@ -114,9 +161,10 @@ class ClassFilesTest {
     }
 
     @Test
-    void theProgramsOwnClassesAreStillSound() throws Exception {
-        for (var type : List.of(Quantity.class, Quantity.Finite.class, FigureSpec.class)) {
-            var content = prepared(content(type, resource(type.getName()))).orElseThrow();
+    void classesOfTheProgramAndItsToolkitAreStillSound() throws Exception {
+        for (var type : List.of(Quantity.class, Quantity.Finite.class, FigureSpec.class,
+                Match.class)) {
+            var content = prepared(type);
 
             assertThat(ClassFile.of().verify(content)).as(type.getName()).isEmpty();
         }
@@ -125,10 +173,69 @@ class ClassFilesTest {
     /// Classes of Java 5 say too little for the start-up cache.
     @Test
     void theCommandLinesParserIsRenewed() throws Exception {
-        var content = prepared(content(CommandLine.class, "CommandLine.class")).orElseThrow();
+        var content = prepared(CommandLine.class);
 
         assertThat(ClassFile.of().parse(content).majorVersion()).isEqualTo(ClassFile.JAVA_8_VERSION);
         assertThat(ClassFile.of().verify(content)).isEmpty();
+    }
+
+    /// The toolkit asks by reflection for what each Java has, or has not.
+    @Test
+    void theToolkitCallsByNameWhatItLooksFor() throws Exception {
+        var loader = new PreparedToolkit();
+        var isIdeographic = method(loader, "com.sun.javafx.text.GlyphLayout", "isIdeographic", int.class);
+        var buffer = ByteBuffer.allocate(8).order(ByteOrder.BIG_ENDIAN);
+
+        method(loader, "com.sun.javafx.SecurityUtil", "checkSecurityManager").invoke(null);
+        method(loader, "com.sun.prism.impl.BufferUtil", "nativeOrder", ByteBuffer.class).invoke(null, buffer);
+
+        assertThat(buffer.order()).isEqualTo(ByteOrder.nativeOrder());
+        for (int character : new int[]{'a', '語', 0x20000, 0x1F600}) {
+            assertThat(isIdeographic.invoke(null, character)).isEqualTo(Character.isIdeographic(character));
+        }
+        loader.prepared.values().forEach(content -> assertThat(ClassFile.of().verify(content)).isEmpty());
+        assertThat(loader.prepared).hasSize(3);
+    }
+
+    @Test
+    void theToolkitFindsItsFontsByName() throws Exception {
+        var loader = "com.sun.javafx.font.PrismFontLoader";
+        var content = prepared(content(Node.class, resource(loader))).get(loader);
+
+        assertThat(ClassFile.of().verify(content)).isEmpty();
+        assertThat(new String(content, StandardCharsets.ISO_8859_1)).contains("com/sun/prism/GraphicsPipeline");
+    }
+
+    private static Method method(ClassLoader loader, String type, String name, Class<?>... parameters)
+            throws ReflectiveOperationException {
+        var method = loader.loadClass(type).getDeclaredMethod(name, parameters);
+        method.setAccessible(true);
+        return method;
+    }
+
+    /// Classes of the toolkit that an installer changes, in place of those that are already here.
+    private static final class PreparedToolkit extends ClassLoader {
+        private final Map<String, byte[]> prepared = new HashMap<>();
+
+        PreparedToolkit() {
+            super(ClassFilesTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                if (!name.matches(".*\\.(SecurityUtil|GlyphLayout|BufferUtil)") || findLoadedClass(name) != null) {
+                    return super.loadClass(name, resolve);
+                }
+                try {
+                    var near = name.endsWith("SecurityUtil") ? ObservableValue.class : Node.class;
+                    prepared.putAll(ClassFilesTest.prepared(content(near, resource(name))));
+                    return defineClass(name, prepared.get(name), 0, prepared.get(name).length);
+                } catch (IOException | ReflectiveOperationException e) {
+                    throw new ClassNotFoundException(name, e);
+                }
+            }
+        }
     }
 
     @Test

@@ -81,7 +81,8 @@ final class Differences {
 
     private static Set<Seen> mostCommon(Collection<Set<Seen>> seen) {
         return seen.stream().collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new,
-                Collectors.counting())).entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+                Collectors.counting())).entrySet().stream()
+                .max((one, other) -> Long.compare(one.getValue(), other.getValue())).orElseThrow().getKey();
     }
 
     /// The numbers of items, marked where they are as many as usual and still not the same.

@@ -2,15 +2,23 @@ package paretoscope.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import paretoscope.eval.Configuration;
 import paretoscope.store.sql.Sql;
 
 /// All that the user has said, as it stands.
 final class Facts {
+    private static final Set<String> APPEARANCES = Stream
+            .of(FactKind.LABEL, FactKind.COLOUR, FactKind.NOTE, FactKind.HIDDEN, FactKind.FREE).map(FactKind::code)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Map<String, Map<String, String>> byKind = new HashMap<>();
 
     static Facts read(Connection connection) throws SQLException {
@@ -40,7 +48,7 @@ final class Facts {
     }
 
     Appearance appearance(Configuration configuration) {
-        if (byKind.isEmpty()) {
+        if (Collections.disjoint(byKind.keySet(), APPEARANCES)) {
             return Appearance.PLAIN;
         }
         var key = ConfigurationKey.of(configuration);

@@ -4,10 +4,10 @@ import paretoscope.app.choices.MetricChoice;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import paretoscope.app.messages.Counts;
 import paretoscope.charts.MetricText;
 import paretoscope.views.front.Excluded;
 import paretoscope.views.front.FrontResult;
@@ -22,18 +22,14 @@ public final class FrontWords {
     /// `51 of 69 shown, 18 unknown`.
     static String status(FrontResult result) {
         int shown = result.comparableRows().length;
-        var text = number(shown) + " of " + number(result.size()) + " shown";
-        return shown == result.size() ? text : text + ", " + number(result.size() - shown) + " unknown";
-    }
-
-    private static String number(int count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        var text = Counts.of(shown) + " of " + Counts.of(result.size()) + " shown";
+        return shown == result.size() ? text : text + ", " + Counts.of(result.size() - shown) + " unknown";
     }
 
     /// What the band around the front is made of; the empty text without one.
     public static String sureness(FrontResult result) {
         return result.uncertainty().map(found -> "Band: fronts that 2.5, 50 and 97.5 % of "
-                + number(found.resamples()) + " resamples attain, "
+                + Counts.of(found.resamples()) + " resamples attain, "
                 + (found.parametric()
                         ? "drawn from the standard errors, as items are missing; values without one stay fixed."
                         : "drawn over the items, the same for every configuration.")

@@ -6,18 +6,19 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.apache.fontbox.ttf.CmapLookup;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
 import paretoscope.figure.drawing.Path;
 
 /// One font program's tables, in ems.
 final class ParsedFont {
     private static final Map<FontFile, ParsedFont> PARSED = new ConcurrentHashMap<>();
 
-    private final TrueTypeFont font;
-    private final CmapLookup characters;
+    private final FontFile file;
+    private final FontTables tables;
     private final double em;
     private final double[] advances;
     private final double ascent;
@@ -25,32 +26,22 @@ final class ParsedFont {
     private final double capHeight;
     private final double xHeight;
     private final AtomicReferenceArray<Path> outlines;
+    private @Nullable TrueTypeFont program;
 
-    private ParsedFont(TrueTypeFont font) throws IOException {
-        this.font = font;
-        characters = font.getUnicodeCmapLookup();
-        em = font.getUnitsPerEm();
-        advances = new double[font.getNumberOfGlyphs()];
-        for (int glyph = 0; glyph < advances.length; glyph++) {
-            advances[glyph] = font.getAdvanceWidth(glyph) / em;
-        }
-        ascent = font.getHorizontalHeader().getAscender() / em;
-        descent = -font.getHorizontalHeader().getDescender() / em;
-        capHeight = font.getOS2Windows().getCapHeight() / em;
-        xHeight = font.getOS2Windows().getHeight() / em;
+    private ParsedFont(FontFile file) {
+        this.file = file;
+        tables = new FontTables(file.bytes());
+        em = tables.unitsPerEm();
+        advances = IntStream.of(tables.advances()).mapToDouble(units -> units / em).toArray();
+        ascent = tables.ascender() / em;
+        descent = -tables.descender() / em;
+        capHeight = tables.capHeight() / em;
+        xHeight = tables.xHeight() / em;
         outlines = new AtomicReferenceArray<>(advances.length);
     }
 
     static ParsedFont of(FontFile file) {
-        return PARSED.computeIfAbsent(file, ParsedFont::parse);
-    }
-
-    private static ParsedFont parse(FontFile file) {
-        try {
-            return new ParsedFont(new TTFParser().parse(new RandomAccessReadBuffer(file.bytes())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PARSED.computeIfAbsent(file, ParsedFont::new);
     }
 
     double ascent() {
@@ -74,7 +65,7 @@ final class ParsedFont {
     }
 
     int glyph(int codePoint) {
-        return characters.getGlyphId(codePoint);
+        return tables.glyph(codePoint);
     }
 
     double advance(int glyph) {
@@ -92,16 +83,24 @@ final class ParsedFont {
         return read;
     }
 
-    private Path read(int glyph) {
-        // The parser reads from one shared stream.
-        synchronized (font) {
-            try {
-                var data = font.getGlyph().getGlyph(glyph);
-                return data == null ? Path.builder().build() : inEms(data.getPath().getPathIterator(null));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    /// One at a time: the parser reads from one shared stream.
+    private synchronized Path read(int glyph) {
+        try {
+            var data = program().getGlyph().getGlyph(glyph);
+            return data == null ? Path.builder().build() : inEms(data.getPath().getPathIterator(null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /// The whole font, which only outlines take.
+    private TrueTypeFont program() throws IOException {
+        var known = program;
+        if (known == null) {
+            known = new TTFParser().parse(new RandomAccessReadBuffer(file.bytes()));
+            program = known;
+        }
+        return known;
     }
 
     private Path inEms(PathIterator segments) {

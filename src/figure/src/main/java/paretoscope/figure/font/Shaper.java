@@ -15,6 +15,9 @@ final class Shaper {
     private static final int WIDE = 0x1100;
     private static final double NARROW_ADVANCE = 0.6;
 
+    /// Up to here nothing is composed of anything; Java's tables for what comes behind need not be read.
+    private static final int FIRST_ACCENT = 0x300;
+
     private final List<FontFile> chain;
     private final List<GlyphRun> runs = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -31,7 +34,9 @@ final class Shaper {
     }
 
     List<GlyphRun> shape(String source) {
-        Normalizer.normalize(source, Normalizer.Form.NFC).codePoints().forEach(this::take);
+        boolean composed = source.chars().allMatch(character -> character < FIRST_ACCENT);
+        var letters = composed ? source : Normalizer.normalize(source, Normalizer.Form.NFC);
+        letters.codePoints().forEach(this::take);
         finishRun();
         return List.copyOf(runs);
     }

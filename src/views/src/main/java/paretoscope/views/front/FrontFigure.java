@@ -143,8 +143,10 @@ public final class FrontFigure {
                 result.table().appearance(rows[i]).colour()
                         .ifPresent(colour -> positions.computeIfAbsent(colour, _ -> new ArrayList<>()).add(at));
             }
-            return positions.entrySet().stream().map(entry -> new Tint(Colour.hex(entry.getKey()),
-                    Rows.of(entry.getValue().stream().mapToInt(Integer::intValue).toArray()))).toList();
+            var tints = new ArrayList<Tint>();
+            positions.forEach((colour, found) -> tints.add(new Tint(Colour.hex(colour),
+                    Rows.of(found.stream().mapToInt(Integer::intValue).toArray()))));
+            return tints;
         }
 
         private static List<Integer> positions(int[] rows, List<Integer> members) {
