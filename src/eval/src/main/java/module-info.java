@@ -10,6 +10,7 @@ module paretoscope.eval {
     exports paretoscope.eval.catalogue;
     exports paretoscope.eval.cost;
     exports paretoscope.eval.formula;
+    exports paretoscope.eval.json;
     exports paretoscope.eval.price;
     exports paretoscope.eval.source;
 }

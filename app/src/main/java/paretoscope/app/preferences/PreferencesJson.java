@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import paretoscope.app.theme.ThemeChoice;
+import paretoscope.eval.json.PlainJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,12 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// Preferences as JSON. What is missing or makes no sense takes its standard value, so that a file of an older or newer
 /// program, or one edited by hand, loses nothing else.
 final class PreferencesJson {
-    private static final JsonMapper MAPPER = new JsonMapper();
-
     private PreferencesJson() {}
 
     static String write(Preferences preferences) {
-        var root = MAPPER.createObjectNode();
+        var root = JsonMapper.shared().createObjectNode();
         root.put("theme", preferences.theme().name());
         root.put("font-size", preferences.fontSize());
         root.put("numbers", preferences.numbers().name());
@@ -28,12 +27,12 @@ final class PreferencesJson {
         folders(root.putObject("last-used"), preferences.lastUsed());
         var watched = root.putArray("watched");
         preferences.watched().forEach(folder -> watched.add(folder.toString()));
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 
     /// @throws tools.jackson.core.JacksonException when the text is not JSON at all
     static Preferences read(String text) {
-        var root = MAPPER.readTree(text);
+        var root = PlainJson.read(text);
         var standard = Preferences.standard();
         var size = root.path("font-size").asInt(standard.fontSize());
         return standard.withTheme(constant(ThemeChoice.class, root.path("theme"), standard.theme()))

@@ -12,18 +12,17 @@ import java.util.TreeSet;
 import paretoscope.app.shell.Panels;
 import paretoscope.app.sources.Choice;
 import paretoscope.app.sources.DaySpan;
+import paretoscope.eval.json.PlainJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A project's state as JSON. What is missing or makes no sense is as it was at first; what a view remembers it reads itself.
 final class ViewStateJson {
-    private static final JsonMapper MAPPER = new JsonMapper();
-
     private ViewStateJson() {}
 
     static String write(ViewState state) {
-        var root = MAPPER.createObjectNode();
+        var root = JsonMapper.shared().createObjectNode();
         choice(root.putObject("choice"), state.choice());
         JsonFields.texts(root, "selection", state.selection());
         root.putObject("panels").put("left", state.panels().left()).put("right", state.panels().right())
@@ -31,12 +30,12 @@ final class ViewStateJson {
         root.put("view", state.view());
         var views = root.putObject("views");
         new TreeMap<>(state.views()).forEach(views::set);
-        return MAPPER.writeValueAsString(root);
+        return JsonMapper.shared().writeValueAsString(root);
     }
 
     /// @throws tools.jackson.core.JacksonException when the text is not JSON at all
     static ViewState read(String json) {
-        var root = MAPPER.readTree(json);
+        var root = PlainJson.read(json);
         return new ViewState(choice(root.path("choice")), JsonFields.texts(root.path("selection")),
                 panels(root.path("panels")), root.path("view").asString(""), views(root.path("views")));
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import paretoscope.eval.json.PlainJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +24,7 @@ public record WindowState(double x, double y, double width, double height, boole
     /// Reads the state; a file that is missing or damaged gives the first one.
     public static WindowState read(Path file) {
         try {
-            var json = JsonMapper.shared().readTree(Files.readAllBytes(file));
+            var json = PlainJson.read(Files.readAllBytes(file));
             var workspace = json.path("workspace").asString("");
             return new WindowState(json.path("x").asDouble(Double.NaN), json.path("y").asDouble(Double.NaN),
                     Math.max(600, json.path("width").asDouble(1400)), Math.max(400, json.path("height").asDouble(900)),

@@ -13,8 +13,8 @@ import paretoscope.eval.Metric;
 import paretoscope.eval.MetricKind;
 import paretoscope.eval.Unit;
 import paretoscope.eval.ValueRange;
+import paretoscope.eval.json.PlainJson;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads catalogue entries from JSON, the shipped file and users' own alike.
 public final class CatalogueFile {
@@ -38,7 +38,7 @@ public final class CatalogueFile {
     /// @throws IllegalArgumentException when an entry lacks a name or states something that is not in the vocabulary
     public static List<CatalogueEntry> read(InputStream in) {
         var entries = new ArrayList<CatalogueEntry>();
-        for (var node : JsonMapper.shared().readTree(in).path("metrics")) {
+        for (var node : PlainJson.read(in).path("metrics")) {
             entries.add(entry(node));
         }
         return entries;

@@ -1,0 +1,2 @@
+/// Small JSON texts as trees.
+package paretoscope.eval.json;
