@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import paretoscope.app.session.ViewMemory;
 import paretoscope.app.session.ViewState;
 import paretoscope.app.settings.AppFolders;
@@ -19,6 +21,8 @@ import paretoscope.views.Project;
 /// The project that the window shows first. It is opened while the toolkit still starts: both take a while, and neither needs
 /// the other.
 public final class FirstProject {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstProject.class);
+
     private final Optional<Path> path;
     private final AtomicReference<Optional<FutureTask<Opened>>> opening;
 
@@ -41,7 +45,19 @@ public final class FirstProject {
         this.path = path;
         var task = new FutureTask<>(() -> path.isPresent() ? Opened.of(path.get()) : Opened.inMemory());
         opening = new AtomicReference<>(Optional.of(task));
-        Thread.ofPlatform().name("first-project").daemon().start(task);
+        Thread.ofPlatform().name("first-project").daemon().start(() -> open(task));
+    }
+
+    /// Whatever cannot be read is told to the view that asks for it.
+    private static void open(FutureTask<Opened> task) {
+        task.run();
+        if (task.state() == Future.State.SUCCESS) {
+            try {
+                task.resultNow().project().workspace().readAhead();
+            } catch (WorkspaceException | RuntimeException e) {
+                LOG.debug("nothing was read ahead", e);
+            }
+        }
     }
 
     /// Begins to open what is to be shown first: the workspace that was named, else the one that was left, else the one that

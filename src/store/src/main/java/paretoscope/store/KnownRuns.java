@@ -54,7 +54,14 @@ final class KnownRuns {
         }
     }
 
+    /// The runs as they are now; whoever asks while they are being read waits for that.
     State state() throws WorkspaceException {
+        var held = state;
+        return held != null && held.revision() == workspace.revision() ? held : readOnce();
+    }
+
+    /// Nothing that is done here waits for others who may want the runs: readers of the database take no locks.
+    private synchronized State readOnce() throws WorkspaceException {
         long revision = workspace.revision();
         var held = state;
         if (held != null && held.revision() == revision) {

@@ -50,6 +50,11 @@ public final class Workspace implements AutoCloseable {
         return path;
     }
 
+    /// Reads what every view asks for first, so that the first one need not wait for it.
+    public void readAhead() throws WorkspaceException {
+        known.state();
+    }
+
     /// Counts up with every change, so that what was computed can be known to be out of date.
     public long revision() {
         return revision.get();
