@@ -33,6 +33,8 @@ import paretoscope.ingest.reading.Report;
 final class HalRuns {
     /// The share of the listed tasks that were solved goes by one of these names.
     private static final List<String> SHARES = List.of("accuracy", "success_rate");
+    /// Its tasks are scored each in its own way, some by an error.
+    private static final String MIXED = "mlagentbench";
     private static final Quantity FAILED_COST = Quantity.unknown("0 means that HAL could not find out the cost");
 
     private final MetricCatalogue catalogue;
@@ -99,11 +101,14 @@ final class HalRuns {
                         Quantity.NOT_RECORDED))
                 : SHARES.contains(name) ? n : OptionalLong.empty();
         boolean counted = own.isPresent() && BinomialError.isCounted(value, own.getAsLong(), 1);
-        draft.measurement(new Measurement(metric(name, value), value,
+        draft.measurement(new Measurement(metric(result, name, value), value,
                 counted ? BinomialError.of(value, own, 1) : Quantity.NOT_RECORDED, own, result.at()));
     }
 
-    private Metric metric(String name, Quantity value) {
+    private Metric metric(HalResult result, String name, Quantity value) {
+        if (result.benchmark().equalsIgnoreCase(MIXED) && name.endsWith("_score")) {
+            return FittingMetric.quality(name);
+        }
         if (catalogue.find(name).isPresent()) {
             return FittingMetric.of(catalogue, name, name, value);
         }
@@ -141,7 +146,7 @@ final class HalRuns {
             var stated = result.numbers().get(name);
             if (stated instanceof Quantity.Finite(double value) && result.tasks() > 0
                     && Math.abs(value - (double) result.succeeded().size() / result.tasks()) < 1e-6) {
-                return metric(name, stated);
+                return metric(result, name, stated);
             }
         }
         if (result.tasks() > 0 && SHARES.stream().anyMatch(result.numbers()::containsKey)) {

@@ -132,6 +132,16 @@ class HalImporterTest {
     }
 
     @Test
+    void whichWayATaskOfMlAgentBenchIsBetterNobodySays() throws Exception {
+        // Before the fix the greatest error in the price of a house was the best score.
+        var run = upload(UPLOAD.formatted("3.5").replace("taubench_airline", "mlagentbench").replace("\"accuracy\":0.5",
+                "\"accuracy\":0.5,\"house_price_score\":21345.5,\"feedback_score\":0.5")).onlyRun();
+
+        assertThat(run.measurements()).filteredOn(measured -> measured.metric().name().endsWith("_score")).hasSize(2)
+                .allMatch(measured -> measured.metric().direction().isEmpty());
+    }
+
+    @Test
     void anUploadThatBreaksOffInTheLoggedCallsKeepsItsResults() throws Exception {
         var text = UPLOAD.formatted("3.5");
         var sink = upload(text.substring(0, text.indexOf("\"summary\"")));
