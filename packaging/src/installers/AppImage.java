@@ -115,6 +115,7 @@ final class AppImage {
                 }
             }
         }
+        new Fonts(work.resolve("libraries")).stage(layout.home().resolve("fonts"));
         if (platform.system() == Platform.System.WINDOWS) {
             var bin = Files.createDirectories(layout.root().resolve("bin"));
             Files.copy(root.resolve("packaging/windows/paretoscope.cmd"), bin.resolve(product.command() + ".cmd"));

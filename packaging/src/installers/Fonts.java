@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The fonts in the program's jars, kept there as they are: at every start they would take longer to unpack than to read.
+/// Those that the window shows are copied beside the jars too, where the toolkit reads them without copies of its own.
 final class Fonts {
     private static final Map<String, String> UNPACKED = Map.of("compressionMethod", "STORED");
 
@@ -23,6 +24,24 @@ final class Fonts {
                 unpackIn(file);
             }
         }
+    }
+
+    /// Copies the fonts of the window into a folder.
+    void stage(Path target) throws IOException {
+        Files.createDirectories(target);
+        try (var files = Files.list(libraries)) {
+            for (var file : files.filter(Fonts::isOfTheWindow).toList()) {
+                try (var jar = FileSystems.newFileSystem(file); var entries = Files.walk(jar.getPath("/"))) {
+                    for (var font : entries.filter(entry -> entry.toString().endsWith(".ttf")).toList()) {
+                        Files.copy(font, target.resolve(font.getFileName().toString()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isOfTheWindow(Path file) {
+        return file.getFileName().toString().matches("(paretoscope-figure|ikonli)-.*\\.jar");
     }
 
     private static void unpackIn(Path file) throws IOException {

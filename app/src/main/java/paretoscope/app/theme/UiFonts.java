@@ -1,7 +1,5 @@
 package paretoscope.app.theme;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -29,20 +27,8 @@ public final class UiFonts {
     private static Map<FontFile, String> register() {
         var names = new EnumMap<FontFile, String>(FontFile.class);
         for (var file : FontFile.values()) {
-            names.put(file, nameOf(file));
+            names.put(file, FontFiles.load(file.location(), 12).getName());
         }
         return names;
-    }
-
-    private static String nameOf(FontFile file) {
-        try (var stream = file.open()) {
-            var font = Font.loadFont(stream, 12);
-            if (font == null) {
-                throw new IllegalStateException("the toolkit cannot read the bundled font " + file.family());
-            }
-            return font.getName();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,6 +3,8 @@ package paretoscope.figure.font;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import org.jspecify.annotations.Nullable;
 import paretoscope.figure.drawing.FontFace;
 
 /// A bundled TrueType file (SIL Open Font License 1.1).
@@ -39,12 +41,23 @@ public enum FontFile {
 
     /// The font program, for a toolkit or a document that needs the font itself.
     public InputStream open() {
-        String resource = "/paretoscope/figure/fonts/" + fileName + ".ttf";
-        InputStream stream = FontFile.class.getResourceAsStream(resource);
-        if (stream == null) {
-            throw new IllegalStateException(resource + " is missing from the program's own files");
+        return there(FontFile.class.getResourceAsStream(resource()));
+    }
+
+    /// Where the font program lies, for a toolkit that reads it itself.
+    public URL location() {
+        return there(FontFile.class.getResource(resource()));
+    }
+
+    private String resource() {
+        return "/paretoscope/figure/fonts/" + fileName + ".ttf";
+    }
+
+    private <T> T there(@Nullable T found) {
+        if (found == null) {
+            throw new IllegalStateException(resource() + " is missing from the program's own files");
         }
-        return stream;
+        return found;
     }
 
     /// The whole font program.
