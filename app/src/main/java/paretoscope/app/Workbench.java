@@ -124,7 +124,7 @@ public final class Workbench implements AutoCloseable {
         stage.setTitle("Paretoscope");
         state.place(stage);
         stage.setOnCloseRequest(_ -> remember());
-        var opened = shownFirst.takeIfOpen();
+        var opened = shownFirst.takeSoon();
         shownFirst.path().ifPresentOrElse(
                 path -> opened.ifPresentOrElse(now -> show(now, path), () -> open(path)),
                 () -> opened.ifPresentOrElse(this::showUnsaved, this::openInMemory));

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,7 @@ import paretoscope.views.Project;
 /// The project that the window shows first. It is opened while the toolkit still starts: both take a while, and neither needs
 /// the other.
 public final class FirstProject {
+    private static final long MOMENT_MS = 300;
     private static final Logger LOG = LoggerFactory.getLogger(FirstProject.class);
 
     private final Optional<Path> path;
@@ -79,11 +82,24 @@ public final class FirstProject {
         return path;
     }
 
-    /// The project, to the first who asks for it, where it is open by now.
-    public Optional<Opened> takeIfOpen() {
+    /// The project, to the first who asks for it, where it is open by now or in a moment: a window that comes with it is on
+    /// the screen sooner than one that gets it later.
+    public Optional<Opened> takeSoon() {
         var now = opening.get();
-        return now.filter(task -> task.state() == Future.State.SUCCESS && opening.compareAndSet(now, Optional.empty()))
+        return now.filter(FirstProject::isOpenSoon).filter(_ -> opening.compareAndSet(now, Optional.empty()))
                 .map(FutureTask::resultNow);
+    }
+
+    private static boolean isOpenSoon(FutureTask<Opened> task) {
+        try {
+            task.get(MOMENT_MS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException _) {
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /// The project, to the first who asks for it.

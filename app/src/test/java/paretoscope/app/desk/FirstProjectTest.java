@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import paretoscope.app.desk.FirstProject.Opened;
 import paretoscope.app.settings.AppFolders;
 import paretoscope.store.WorkspaceException;
 
@@ -20,23 +19,28 @@ class FirstProjectTest {
         return FirstProject.opening(List.of(workspace), AppFolders.under(folder.resolve("profile")));
     }
 
-    private static Opened patiently(FirstProject first) throws InterruptedException {
-        var opened = first.takeIfOpen();
-        for (int i = 0; i < 1000 && opened.isEmpty(); i++) {
-            Thread.sleep(20);
-            opened = first.takeIfOpen();
-        }
-        return opened.orElseThrow();
-    }
-
     @Test
     void itIsGivenAwayOnceItIsOpenAndOnlyOnce() throws Exception {
         var first = opening(folder.resolve("mine.paretoscope"));
 
-        try (var project = patiently(first).project()) {
+        try (var project = first.take(first.path()).orElseThrow().project()) {
             assertThat(project.workspace().path()).isEqualTo(first.path());
-            assertThat(first.takeIfOpen()).isEmpty();
+            assertThat(first.takeSoon()).isEmpty();
             assertThat(first.take(first.path())).isEmpty();
+        }
+    }
+
+    @Test
+    void theWindowWaitsAMomentForIt() throws Exception {
+        var first = opening(folder.resolve("mine.paretoscope"));
+
+        var opened = first.takeSoon();
+        for (int i = 0; i < 100 && opened.isEmpty(); i++) {
+            opened = first.takeSoon();
+        }
+
+        try (var project = opened.orElseThrow().project()) {
+            assertThat(project.workspace().path()).isEqualTo(first.path());
         }
     }
 
@@ -45,7 +49,7 @@ class FirstProjectTest {
         var notes = Files.writeString(folder.resolve("notes.paretoscope"), "Milk, bread, eggs.\n".repeat(100));
         var first = opening(notes);
 
-        assertThat(first.takeIfOpen()).isEmpty();
+        assertThat(first.takeSoon()).isEmpty();
         assertThatThrownBy(() -> first.take(first.path())).isInstanceOf(WorkspaceException.class);
     }
 }

@@ -17,11 +17,11 @@ public final class Schema {
 
     /// The step a database is at; 0 when it holds nothing, -1 when it holds something that is not a workspace.
     public static int versionOf(Connection connection) throws SQLException {
-        long tables = Sql.number(connection, "SELECT count(*) FROM duckdb_tables() WHERE NOT temporary");
-        long marks = Sql.number(connection,
-                "SELECT count(*) FROM duckdb_tables() WHERE NOT temporary AND table_name = 'paretoscope'");
-        if (marks == 0) {
-            return tables == 0 ? 0 : -1;
+        long marks = Sql.number(connection, """
+                SELECT CASE WHEN bool_or(table_name = 'paretoscope') THEN 1 ELSE -count(*) END
+                FROM duckdb_tables() WHERE NOT temporary""");
+        if (marks <= 0) {
+            return marks == 0 ? 0 : -1;
         }
         return Math.toIntExact(Sql.number(connection, "SELECT max(version) FROM paretoscope"));
     }
