@@ -6,12 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.feather.Feather;
-import paretoscope.app.commands.Command;
 import paretoscope.app.costofpass.CostOfPassFeature;
 import paretoscope.app.costs.CostsTool;
 import paretoscope.app.editing.EditingFeature;
@@ -25,7 +21,6 @@ import paretoscope.app.help.HelpWindow;
 import paretoscope.app.imports.ImportFeature;
 import paretoscope.app.items.ItemsFeature;
 import paretoscope.app.joins.JoinsTool;
-import paretoscope.app.messages.Message;
 import paretoscope.app.portfolio.PortfolioFeature;
 import paretoscope.app.prices.PricesTool;
 import paretoscope.app.screen.HeldBack;
@@ -35,7 +30,6 @@ import paretoscope.app.selection.Selection;
 import paretoscope.app.session.ViewState;
 import paretoscope.app.shell.Invitation;
 import paretoscope.app.shell.ProjectScreen;
-import paretoscope.app.shell.SampleResults;
 import paretoscope.app.simulated.SimulatedPoints;
 import paretoscope.app.sources.SourcesView;
 import paretoscope.app.sources.SourcesViewModel;
@@ -51,8 +45,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// One open project with all its features, laid out on a screen and connected with each other. Closed with the project.
 public final class Desk implements AutoCloseable {
-    private static final int MOST_SHORTCUTS = 9;
-
     private final Project project;
     private final Services services;
     /// Where everything but the front is asked.
@@ -73,6 +65,7 @@ public final class Desk implements AutoCloseable {
     private final List<Tool> tools;
     private final HelpWindow help;
     private final ProjectScreen screen;
+    private final DeskCommands commands;
     private final Subscriptions subscriptions = new Subscriptions();
     private final List<Runnable> afterFurnishing = new ArrayList<>();
     private boolean isFurnished;
@@ -114,6 +107,8 @@ public final class Desk implements AutoCloseable {
         help = new HelpWindow(services.windows(), services.owner(),
                 Stream.concat(views.stream().map(ViewFeature::id), tools.stream().map(Tool::id)).toList());
         screen = new ProjectScreen(views, table, this::invitation, before.panels());
+        commands = new DeskCommands(this, services, sourcesView,
+                new DeskCommands.Offers(editing, imports, export, items));
         restore(before);
         connect();
     }
@@ -127,7 +122,8 @@ public final class Desk implements AutoCloseable {
     }
 
     private Invitation invitation() {
-        return new Invitation(() -> importCommands().getFirst().run().run(), this::importExample, () -> show("sweep"));
+        return new Invitation(() -> commands.imports().getFirst().run().run(), () -> commands.importExample(),
+                () -> show("sweep"));
     }
 
     private void restore(ViewState before) {
@@ -160,7 +156,7 @@ public final class Desk implements AutoCloseable {
                 .subscribe(services.status()::summarise)));
         steps.add(questions::letGo);
         steps.addAll(screen.furnishing(sourcesView));
-        steps.add(() -> views.forEach(view -> view.offer(selectionCommands())));
+        steps.add(() -> views.forEach(view -> view.offer(commands.ofSelection())));
         steps.add(imports::resumeWatching);
         steps.add(() -> {
             afterFurnishing.forEach(Runnable::run);
@@ -214,6 +210,10 @@ public final class Desk implements AutoCloseable {
         return tools;
     }
 
+    TableFeature table() {
+        return table;
+    }
+
     /// The pages about views and tools.
     public HelpWindow help() {
         return help;
@@ -239,6 +239,10 @@ public final class Desk implements AutoCloseable {
     /// The view in front.
     public ViewFeature shown() {
         return screen.shownProperty().get();
+    }
+
+    void show(ViewFeature view) {
+        screen.show(view);
     }
 
     /// Brings a view to the front by its name; nothing happens when there is none of that name.
@@ -271,72 +275,9 @@ public final class Desk implements AutoCloseable {
         files.workspaces().stream().findFirst().ifPresent(open);
     }
 
-    public List<Command> fileCommands() {
-        return editing.fileCommands();
-    }
-
-    public List<Command> importCommands() {
-        return imports.commands();
-    }
-
-    public List<Command> exportCommands() {
-        return export.commands();
-    }
-
-    public List<MenuItem> historyItems() {
-        return editing.historyItems();
-    }
-
-    public List<Command> editCommands() {
-        var commands = new ArrayList<>(selectionCommands());
-        commands.addAll(editing.commands());
+    /// What the menus offer.
+    public DeskCommands commands() {
         return commands;
-    }
-
-    /// What can be done with the configurations that are picked.
-    private List<Command> selectionCommands() {
-        return List.of(Command.of("Edit configuration…", this::editConfiguration).icon(Feather.EDIT_2).shortcut("F2"),
-                items.command(),
-                Command.of("Select nothing", selection::clear).shortcut("Shortcut+Shift+A"));
-    }
-
-    public List<Command> viewCommands() {
-        return List.of(Command.of("Search", () -> sourcesView.get().focusSearch()).shortcut("Shortcut+F"),
-                Command.of("Show everything", sources::showEverything));
-    }
-
-    /// The views, then what each of them can do, group by group.
-    public List<List<Command>> analyseCommands() {
-        var groups = new ArrayList<List<Command>>();
-        groups.add(IntStream.range(0, views.size()).mapToObj(this::bringing).toList());
-        views.stream().map(ViewFeature::commands).filter(commands -> !commands.isEmpty()).forEach(groups::add);
-        groups.add(tools.stream().map(Tool::command).toList());
-        return groups;
-    }
-
-    private Command bringing(int place) {
-        var view = views.get(place);
-        var command = Command.of(view.title(), () -> screen.show(view)).icon(view.icon());
-        return place < MOST_SHORTCUTS ? command.shortcut("Shortcut+" + (place + 1)) : command;
-    }
-
-    /// The help pages, the one of the view in front first.
-    public List<Command> helpCommands() {
-        return help.commands(() -> shown().id());
-    }
-
-    /// Imports the example that comes with the program.
-    public void importExample() {
-        SampleResults.firstExample().ifPresentOrElse(example -> imports.take(List.of(example)),
-                () -> services.messages().post(Message.warning("The examples are not beside the program.")));
-    }
-
-    private void editConfiguration() {
-        table.viewModel().lastPicked().ifPresentOrElse(
-                row -> editing.edit(services.owner().get(), row.content().configuration(row.index()),
-                        row.content().says(row.index())),
-                () -> services.messages().post(
-                        Message.info("Select a configuration first, in the chart or in the table.")));
     }
 
     private ItemsFeature.Asked itemsAsked() {

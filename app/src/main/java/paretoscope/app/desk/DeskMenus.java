@@ -13,14 +13,15 @@ public final class DeskMenus {
     /// @param quit leaves the program
     /// @param help further commands for the help menu
     public static MainMenu.Content of(Desk desk, PreferencesFeature preferring, Command quit, List<Command> help) {
-        var edit = new ArrayList<>(desk.editCommands());
+        var commands = desk.commands();
+        var edit = new ArrayList<>(commands.edit());
         edit.add(preferring.command());
-        var view = new ArrayList<>(desk.viewCommands());
+        var view = new ArrayList<>(commands.view());
         view.add(preferring.switchTheme());
-        var helping = new ArrayList<>(desk.helpCommands());
-        helping.add(Command.of("Open the example", desk::importExample));
+        var helping = new ArrayList<>(commands.help());
+        helping.add(Command.of("Open the example", commands::importExample));
         helping.addAll(help);
-        return new MainMenu.Content(desk.fileCommands(), desk.importCommands(), desk.exportCommands(), quit,
-                desk.historyItems(), edit, view, desk.analyseCommands(), helping);
+        return new MainMenu.Content(commands.file(), commands.imports(), commands.export(), quit, commands.history(),
+                edit, view, commands.analyse(), helping);
     }
 }

@@ -55,7 +55,7 @@ class ClosedProjectTest {
 
     private Shown shownExample(FxRobot robot) throws Exception {
         soon(() -> workbench.desk().isPresent());
-        robot.interact(() -> desk().importExample());
+        robot.interact(() -> desk().commands().importExample());
         soon(() -> desk().front().chart().shownProperty().get().isPresent());
         var references = new ArrayList<WeakReference<?>>();
         robot.interact(() -> {

@@ -181,13 +181,13 @@ class WindowTest {
         robot.interact(() -> undo().fire());
         soon(() -> robot.lookup("Drop evaluation results here").queryAll().stream().anyMatch(Node::isVisible)
                 && desk().sources().sourcesProperty().get().isEmpty());
-        soon(() -> !desk().historyItems().getLast().isDisable());
-        robot.interact(() -> desk().historyItems().getLast().fire());
+        soon(() -> !desk().commands().history().getLast().isDisable());
+        robot.interact(() -> desk().commands().history().getLast().fire());
         soon(() -> desk().front().statusProperty().get().startsWith("51 of 69 shown"));
     }
 
     private MenuItem undo() {
-        return desk().historyItems().getFirst();
+        return desk().commands().history().getFirst();
     }
 
     @Test
