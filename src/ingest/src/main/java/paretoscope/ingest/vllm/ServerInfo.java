@@ -19,9 +19,8 @@ record ServerInfo(JsonNode root) {
     private static final String[] MODEL = {"served_model_name", "model_path"};
     private static final String[] SETTINGS = {"tp_size", "dp_size", "pp_size", "ep_size", "dtype", "quantization",
         "kv_cache_dtype", "attention_backend", "speculative_algorithm"};
-    private static final Selection ARGUMENTS = Selection.only("served_model_name", "model_path", "tp_size", "dp_size",
-            "pp_size", "ep_size", "dtype", "quantization", "kv_cache_dtype", "attention_backend",
-            "speculative_algorithm");
+    private static final Selection ARGUMENTS = Selection
+            .only(Stream.of(MODEL, SETTINGS).flatMap(Stream::of).toArray(String[]::new));
     static final Selection SELECTION = ARGUMENTS.within(PARTS.get(0), ARGUMENTS).within(PARTS.get(1), ARGUMENTS)
             .within(PARTS.get(2), ARGUMENTS);
 
